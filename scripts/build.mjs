@@ -1,0 +1,65 @@
+// Builds dist/: one bundle an entry, each an ES module that runs with no node_modules near it.
+// usage: node scripts/build.mjs [entry …]        without arguments: everything, types included
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+const ncc = path.join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
+const tsc = path.join(root, 'node_modules/typescript/bin/tsc')
+
+/** Entry of each folder of dist; `files` are copied beside the bundle. */
+const entries = {
+  reader: { 'index.js': 'src/reader/child.ts' },
+  validator: { 'index.js': 'src/validate/child.ts' },
+  cli: { 'index.js': 'src/cli/index.ts', 'tensorflowjs_converter.js': 'src/cli/tensorflowjs_converter.ts' },
+  lib: { 'index.js': 'src/index.ts' },
+  action: { 'index.js': 'src/action/index.ts' },
+}
+
+// The threaded build is never used in Node; the plain one serves machines without SIMD.
+const wasmBackend = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm']
+
+function run(command, args) {
+  const result = spawnSync(process.execPath, [command, ...args], { cwd: root, encoding: 'utf8' })
+  if (result.status !== 0) {
+    process.stderr.write(`${result.stdout}${result.stderr}`)
+    throw new Error(`${path.basename(command)} ${args.join(' ')} failed`)
+  }
+}
+
+function bundle(folder, bundles) {
+  const target = path.join(root, 'dist', folder)
+  fs.rmSync(target, { recursive: true, force: true })
+  fs.mkdirSync(target, { recursive: true })
+  for (const [name, source] of Object.entries(bundles)) {
+    const scratch = fs.mkdtempSync(path.join(root, 'build', `${folder}-`))
+    // `-e module`: h5wasm imports "module" in a way that webpack would break; builtins stay imports all the same.
+    run(ncc, ['build', source, '-o', scratch, '-e', 'module', '--no-cache', '--no-source-map-register'])
+    for (const file of fs.readdirSync(scratch)) {
+      if (file === 'index.js') fs.renameSync(path.join(scratch, file), path.join(target, name))
+      else fs.cpSync(path.join(scratch, file), path.join(target, file), { recursive: true })
+    }
+    fs.rmSync(scratch, { recursive: true })
+  }
+  // Without it Node would take the bundles for CommonJS once the folder is copied elsewhere.
+  fs.writeFileSync(path.join(target, 'package.json'), '{"type":"module"}\n')
+}
+
+const wanted = process.argv.slice(2)
+fs.mkdirSync(path.join(root, 'build'), { recursive: true })
+for (const [folder, bundles] of Object.entries(entries)) {
+  if (wanted.length > 0 && !wanted.includes(folder)) continue
+  bundle(folder, bundles)
+  if (folder === 'validator') {
+    for (const file of wasmBackend) {
+      fs.copyFileSync(
+        path.join(root, 'node_modules/@tensorflow/tfjs-backend-wasm/dist', file),
+        path.join(root, 'dist/validator', file),
+      )
+    }
+  }
+  if (folder === 'cli') for (const name of Object.keys(bundles)) fs.chmodSync(path.join(root, 'dist/cli', name), 0o755)
+  if (folder === 'lib') run(tsc, ['-p', 'tsconfig.types.json'])
+}

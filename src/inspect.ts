@@ -1,0 +1,79 @@
+import path from 'node:path'
+import { ConversionError } from './diagnostics/diagnostic.js'
+import { bytesOf, type KerasLayer, type KerasModel, type KerasNetwork } from './keras/model.js'
+import { readArchitecture } from './pipeline.js'
+import type { ReaderLimits } from './reader/cage.js'
+import { openCage } from './reader/open.js'
+import type { InspectedLayer, Inspection } from './report/inspection.js'
+import { lower } from './tfjs/lower.js'
+import { inferShapes, type ModelShapes } from './tfjs/shapes.js'
+
+/** Options of `inspect`. */
+export interface InspectOptions {
+  /** Working directory; default `process.cwd()`. */
+  readonly cwd?: string
+  /** Path of an architecture JSON for a weights-only file. */
+  readonly architecture?: string
+  readonly limits?: Partial<ReaderLimits>
+}
+
+/**
+ * Says what is in one model file, without converting it: Keras version, layers with shapes and sizes, inputs and
+ * outputs, and every finding that a conversion would report about the model. Throws `ConversionError` when the file
+ * cannot be read at all.
+ */
+export async function inspect(file: string, options: InspectOptions = {}): Promise<Inspection> {
+  const cwd = path.resolve(options.cwd ?? '.')
+  const architecture = options.architecture === undefined ? undefined : await readArchitecture(cwd, options.architecture)
+  const cage = await openCage(path.resolve(cwd, file), options.limits ?? {})
+  try {
+    const { model, diagnostics } = await cage.describe(architecture === undefined ? {} : { architecture })
+    if (model === null) {
+      const [first] = diagnostics
+      if (first !== undefined) throw new ConversionError({ ...first, severity: 'error', subject: { file, ...first.subject } })
+      throw new Error('the reader gave neither a model nor a reason')
+    }
+    const lowered = lower(model)
+    const findings = [...diagnostics, ...lowered.diagnostics]
+    return {
+      ...describeModel(file, model),
+      inputs: lowered.model?.inputs ?? [],
+      outputs: lowered.model?.outputs ?? [],
+      diagnostics: findings.map(finding => ({ ...finding, subject: { file, ...finding.subject } })),
+    }
+  } finally {
+    await cage.close()
+  }
+}
+
+function describeModel(file: string, model: KerasModel): Omit<Inspection, 'inputs' | 'outputs' | 'diagnostics'> {
+  const { container, kerasVersion, backend, variables } = model
+  const parameters = variables.reduce((sum, { shape }) => sum + valuesIn(shape), 0)
+  const bytes = variables.reduce((sum, { shape, dtype }) => sum + valuesIn(shape) * bytesOf[dtype], 0)
+  return { file, container, kerasVersion, backend, layers: layersOf(model.network, inferShapes(model), ''), parameters, bytes }
+}
+
+const valuesIn = (shape: readonly number[]): number => shape.reduce((product, size) => product * size, 1)
+
+function layersOf(network: KerasNetwork, shapes: ModelShapes, prefix: string): InspectedLayer[] {
+  return network.layers.flatMap(layer => {
+    const name = `${prefix}${layer.name}`
+    const own = ownVariables(layer)
+    const row: InspectedLayer = {
+      name,
+      className: layer.className,
+      outputShape: shapes.get(name) ?? null,
+      parameters: own.reduce((sum, { shape }) => sum + valuesIn(shape), 0),
+      bytes: own.reduce((sum, { shape, dtype }) => sum + valuesIn(shape) * bytesOf[dtype], 0),
+      dtypes: [...new Set(own.map(({ dtype }) => dtype))],
+      connectedTo: [...new Set(layer.calls.flatMap(({ inputs }) => inputs.map(input => `${prefix}${input.layer}`)))],
+    }
+    return layer.network === undefined ? [row] : [row, ...layersOf(layer.network, shapes, `${name}/`)]
+  })
+}
+
+/** A wrapper's variables are those of the layers that it holds. */
+const ownVariables = (layer: KerasLayer): KerasLayer['variables'] => [
+  ...layer.variables,
+  ...Object.values(layer.wrapped).flatMap(ownVariables),
+]

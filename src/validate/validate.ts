@@ -1,0 +1,60 @@
+import type { Bundle } from '../bundle/bundle.js'
+import type { KerasModel } from '../keras/model.js'
+import type { EncodeOptions } from '../tfjs/encode.js'
+import type { TfjsModel } from '../tfjs/model.js'
+import { type ReadVariable, validateIntegrity } from './integrity.js'
+import { validatePredictions } from './predict.js'
+import { findSamples, readSamples } from './samples.js'
+import type { ValidationLevel, ValidationReport } from './validation.js'
+
+/** A bundle and all that it is measured by. */
+export interface ValidationRequest {
+  /** As written, in its staging directory. */
+  readonly bundle: Bundle
+  readonly model: TfjsModel
+  readonly kerasModel: KerasModel
+  readonly read: ReadVariable
+  /** Path of the Keras file, beside which samples are looked for. */
+  readonly modelFile: string
+  readonly level: ValidationLevel | 'auto'
+  readonly encode: EncodeOptions
+  /** Path of the samples file, when the user named one. */
+  readonly samples: string | undefined
+  readonly timeoutMs: number
+  readonly signal: AbortSignal | undefined
+}
+
+/** Memory of the process that runs TensorFlow.js, in MiB. */
+const memoryMiB = 2048
+
+/**
+ * Puts a bundle to the proof up to `level`, integrity first; `auto` goes as far as a level exists. The report's
+ * `level` is the one that was reached and passed, and its diagnostics say what was not.
+ */
+export async function validateBundle(request: ValidationRequest): Promise<ValidationReport> {
+  const { bundle, model, level } = request
+  if (level === 'none') return { level: 'none', weightsCompared: 0, predictions: [], diagnostics: [] }
+  const integrity = await validateIntegrity(bundle, model, request.read, request.encode)
+  const failed = integrity.diagnostics.some(({ severity }) => severity === 'error')
+  if (failed || level === 'integrity')
+    return { ...integrity, level: failed ? 'none' : 'integrity', predictions: [] }
+  const samplesFile = request.samples ?? (await findSamples(request.modelFile))
+  const samples = samplesFile === undefined ? undefined : await readSamples(samplesFile)
+  const predicted = await validatePredictions({
+    directory: bundle.directory,
+    model,
+    kerasModel: request.kerasModel,
+    quantized: request.encode.quantize.length > 0,
+    samples,
+    timeoutMs: request.timeoutMs,
+    memoryMiB,
+    signal: request.signal,
+  })
+  return {
+    level: predicted.predictions.length > 0 && predicted.passed ? 'predict' : 'integrity',
+    weightsCompared: integrity.weightsCompared,
+    predictions: predicted.predictions,
+    ...(samplesFile === undefined ? {} : { samples: samplesFile }),
+    diagnostics: [...integrity.diagnostics, ...predicted.diagnostics],
+  }
+}
