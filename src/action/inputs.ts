@@ -1,0 +1,177 @@
+import path from 'node:path'
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
+import { displayValue } from '../diagnostics/display.js'
+import type { FailOn } from '../report/report.js'
+import type { QuantizationRule } from '../tfjs/encode.js'
+import type { ValidationLevel } from '../validate/validation.js'
+
+/** A line of the input `metadata`: the file whose JSON becomes `userDefinedMetadata[key]`. */
+export interface MetadataFile {
+  readonly key: string
+  readonly file: string
+}
+
+/** The inputs of action.yml, checked and typed; null stands for an input left empty. */
+export interface Inputs {
+  readonly models: readonly string[]
+  readonly outputDir: string
+  readonly architecture: string | null
+  readonly quantize: readonly QuantizationRule[]
+  readonly quantizationRounding: 'numpy2' | 'numpy1'
+  readonly shardSizeBytes: number
+  readonly splitByLayer: boolean
+  readonly metadata: readonly MetadataFile[]
+  readonly validate: ValidationLevel | 'auto'
+  readonly samples: string | null
+  readonly artifact: boolean
+  readonly artifactName: string
+  readonly retentionDays: number | null
+  readonly concurrency: number | null
+  readonly timeoutSeconds: number | null
+  readonly failOn: FailOn
+  readonly ifNoFilesFound: 'error' | 'warn' | 'ignore'
+}
+
+/** Thrown by `loadInputs`; holds one finding for each input that cannot be used. */
+export class InputError extends Error {
+  override readonly name = 'InputError'
+  readonly diagnostics: readonly Diagnostic[]
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map(finding => finding.message).join(' '))
+    this.diagnostics = diagnostics
+  }
+}
+
+/**
+ * Reads every input once. `read` gives the text of an input, as `getInput` of @actions/core does; an empty text means
+ * the default, because a workflow passes `${{ inputs.x }}` on even when it was not set.
+ * Throws an `InputError` with all that is wrong.
+ */
+export function loadInputs(read: (name: string) => string): Inputs {
+  const problems: Diagnostic[] = []
+  const checked = new CheckedReader(read, problems)
+  const inputs: Inputs = {
+    models: checked.lines('models', ['**/*.h5', '**/*.hdf5']),
+    outputDir: checked.outputDir(),
+    architecture: checked.text('architecture'),
+    quantize: checked.quantize(),
+    quantizationRounding: checked.oneOf('quantization-rounding', ['numpy2', 'numpy1']),
+    shardSizeBytes: checked.integer('shard-size-bytes', 1, 2 ** 31 - 1) ?? 4194304,
+    splitByLayer: checked.flag('split-by-layer', false),
+    metadata: checked.metadata(),
+    validate: checked.oneOf('validate', ['auto', 'none', 'integrity', 'predict']),
+    samples: checked.text('samples'),
+    artifact: checked.flag('artifact', true),
+    artifactName: checked.text('artifact-name') ?? 'tfjs-{name}',
+    retentionDays: checked.integer('retention-days', 1, 400),
+    concurrency: checked.integer('concurrency', 1, 64),
+    timeoutSeconds: checked.integer('timeout-seconds', 1, 21600),
+    failOn: checked.oneOf('fail-on', ['error', 'warning', 'never']),
+    ifNoFilesFound: checked.oneOf('if-no-files-found', ['error', 'warn', 'ignore']),
+  }
+  if (problems.length > 0) throw new InputError(problems)
+  return inputs
+}
+
+/** Reads inputs by kind and notes what cannot be used; what it then returns is never looked at. */
+class CheckedReader {
+  readonly #read: (name: string) => string
+  readonly #problems: Diagnostic[]
+
+  constructor(read: (name: string) => string, problems: Diagnostic[]) {
+    this.#read = read
+    this.#problems = problems
+  }
+
+  text(name: string): string | null {
+    const value = this.#read(name).trim()
+    return value === '' ? null : value
+  }
+
+  lines(name: string, byDefault: readonly string[]): readonly string[] {
+    const lines = this.#read(name)
+      .split(/\r?\n/)
+      .map(line => line.trim())
+      .filter(line => line !== '')
+    return lines.length === 0 ? byDefault : lines
+  }
+
+  /** The first of `allowed` is the default. */
+  oneOf<const Value extends string>(name: string, allowed: readonly [Value, ...Value[]]): Value {
+    const value = this.text(name)
+    if (value === null) return allowed[0]
+    const found = allowed.find(candidate => candidate === value)
+    if (found === undefined) this.#problem(name, value, `allowed are ${listOf(allowed)}`)
+    return found ?? allowed[0]
+  }
+
+  /** The spellings of YAML 1.2, as `getBooleanInput` of @actions/core takes them. */
+  flag(name: string, byDefault: boolean): boolean {
+    const value = this.text(name)
+    if (value === null) return byDefault
+    if (/^(true|True|TRUE)$/.test(value)) return true
+    if (!/^(false|False|FALSE)$/.test(value)) this.#problem(name, value, 'allowed are "true" and "false"')
+    return false
+  }
+
+  integer(name: string, least: number, most: number): number | null {
+    const value = this.text(name)
+    if (value === null) return null
+    const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN
+    if (number >= least && number <= most) return number
+    this.#problem(name, value, `allowed are whole numbers from ${least} to ${most}`)
+    return null
+  }
+
+  outputDir(): string {
+    const value = this.text('output-dir') ?? 'tfjs-models'
+    const normal = path.normalize(value)
+    if (!path.isAbsolute(value) && (normal === '..' || normal.startsWith(`..${path.sep}`))) {
+      this.#problem('output-dir', value, 'it lies outside the workspace; give an absolute path if that is meant')
+    }
+    return value
+  }
+
+  quantize(): readonly QuantizationRule[] {
+    const rules = this.lines('quantize', []).flatMap(line => {
+      const rule = parseQuantizationRule(line)
+      if (rule === null) {
+        this.#problem('quantize', line, 'a line is float16, uint8 or uint16, alone or with "=" and patterns of weight names')
+      }
+      return rule ?? []
+    })
+    if (rules.filter(rule => rule.patterns === undefined).length > 1) {
+      this.#problem('quantize', rules.map(rule => rule.dtype).join(' '), 'only one line may stand without patterns')
+    }
+    return rules
+  }
+
+  metadata(): readonly MetadataFile[] {
+    const keys = new Set<string>()
+    return this.lines('metadata', []).flatMap(line => {
+      const colon = line.indexOf(':')
+      const [key, file] = [line.slice(0, Math.max(colon, 0)).trim(), line.slice(colon + 1).trim()]
+      if (key === '' || file === '') this.#problem('metadata', line, 'a line is "key:file.json"')
+      else if (keys.has(key)) this.#problem('metadata', line, 'each key may stand once')
+      keys.add(key)
+      return { key, file }
+    })
+  }
+
+  #problem(name: string, value: string, rule: string): void {
+    this.#problems.push(diagnostic('option/invalid', `The input "${name}" is ${displayValue(value)}; ${rule}.`))
+  }
+}
+
+function parseQuantizationRule(line: string): QuantizationRule | null {
+  const [, dtype, patterns] = /^(float16|uint8|uint16)\s*(?:=(.*))?$/.exec(line) ?? []
+  if (dtype !== 'float16' && dtype !== 'uint8' && dtype !== 'uint16') return null
+  if (patterns === undefined) return { dtype }
+  const list = patterns.split(',').map(pattern => pattern.trim())
+  return list.includes('') ? null : { dtype, patterns: list }
+}
+
+function listOf(values: readonly string[]): string {
+  const quoted = values.map(value => `"${value}"`)
+  return `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`
+}
