@@ -1,0 +1,63 @@
+import {
+  activation,
+  dataFormat,
+  drop,
+  keep,
+  keepAll,
+  kernelAndBias,
+  only,
+  row,
+  trainable,
+  weightFates,
+} from './fates.js'
+import type { LayerRow } from './row.js'
+
+const passMasks = { keras: 'pass', tfjs: 'pass' } as const
+
+/** InputLayer, Dense, Embedding, Masking, dropout and noise, and the layers that rearrange. */
+export const coreRows: readonly LayerRow[] = [
+  row(
+    'InputLayer',
+    {
+      sparse: only([false, null], 'Use a dense Input; TensorFlow.js has no sparse tensors.'),
+      ragged: only([false, null], 'Use a dense Input; TensorFlow.js has no ragged tensors.'),
+      optional: only([false, null]),
+      type_spec: only([null]),
+    },
+    { shape: 'input-layer', masks: passMasks },
+  ),
+  row(
+    'Dense',
+    { units: keep, activation, use_bias: keep, ...weightFates('kernel', 'bias') },
+    { variables: kernelAndBias, shape: 'units', masks: passMasks, checks: ['known-shape'] },
+  ),
+  row(
+    'Embedding',
+    {
+      ...keepAll('input_dim', 'output_dim', 'mask_zero', 'input_length'),
+      sparse: only([false, null]),
+      ...weightFates('embeddings'),
+    },
+    { variables: [trainable('embeddings')], shape: 'embedding', masks: { keras: 'embedding', tfjs: 'embedding' } },
+  ),
+  row('Masking', keepAll('mask_value'), { shape: 'same', masks: { keras: 'masking', tfjs: 'masking' } }),
+  row('Activation', { activation }, { shape: 'same', masks: passMasks }),
+  row('Flatten', { data_format: dataFormat }, { shape: 'flatten', checks: ['flatten-rank', 'flatten-known-shape'] }),
+  row('Reshape', keepAll('target_shape'), { shape: 'reshape' }),
+  row('Permute', keepAll('dims'), { shape: 'permute' }),
+  row('RepeatVector', keepAll('n'), { shape: 'repeat' }),
+  row('Dropout', keepAll('rate', 'noise_shape', 'seed'), { shape: 'same', masks: passMasks }),
+  row('SpatialDropout1D', keepAll('rate', 'noise_shape', 'seed'), { shape: 'same', masks: passMasks }),
+  row(
+    'GaussianNoise',
+    { stddev: keep, seed: drop('noise is added in training only (layers/noise.js)') },
+    { shape: 'same', masks: passMasks },
+  ),
+  row(
+    'GaussianDropout',
+    { rate: keep, seed: drop('drops in training only (layers/noise.js)') },
+    { shape: 'same', masks: passMasks },
+  ),
+  row('AlphaDropout', keepAll('rate', 'noise_shape', 'seed'), { shape: 'same', masks: passMasks }),
+  row('Rescaling', keepAll('scale', 'offset'), { shape: 'same' }),
+]
