@@ -55,7 +55,10 @@ export function planArtifacts(
 export function legalName(text: string): string {
   const kept = text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N} ._+=@()-]+/gu, '-')
   // Windows drops dots and spaces at the end of a name, and a dot in front hides a file.
-  const trimmed = Array.from(kept).slice(0, 200).join('').replace(/^[. -]+|[. -]+$/g, '')
+  const trimmed = Array.from(kept)
+    .slice(0, 200)
+    .join('')
+    .replace(/^[. -]+|[. -]+$/g, '')
   return trimmed === '' ? 'model' : trimmed
 }
 

@@ -136,7 +136,11 @@ class CheckedReader {
     const rules = this.lines('quantize', []).flatMap(line => {
       const rule = parseQuantizationRule(line)
       if (rule === null) {
-        this.#problem('quantize', line, 'a line is float16, uint8 or uint16, alone or with "=" and patterns of weight names')
+        this.#problem(
+          'quantize',
+          line,
+          'a line is float16, uint8 or uint16, alone or with "=" and patterns of weight names',
+        )
       }
       return rule ?? []
     })

@@ -1,0 +1,33 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { ConversionError, refuse } from '../diagnostics/diagnostic.js'
+import { display } from '../diagnostics/display.js'
+import type { JsonValue } from '../keras/json.js'
+import { parseJson } from '../keras/parse-json.js'
+import type { MetadataFile } from './inputs.js'
+
+/** Reads the files of the input `metadata`. Throws a `ConversionError` that names the file which cannot be used. */
+export async function readMetadata(files: readonly MetadataFile[], cwd: string): Promise<Record<string, JsonValue>> {
+  const metadata: Record<string, JsonValue> = Object.create(null) as Record<string, JsonValue>
+  for (const { key, file } of files) metadata[key] = await readJson(path.resolve(cwd, file), file)
+  return metadata
+}
+
+async function readJson(absolute: string, file: string): Promise<JsonValue> {
+  let text: string
+  try {
+    text = await fs.readFile(absolute, 'utf8')
+  } catch {
+    refuse('option/invalid', `The input "metadata" names the file ${display(file)}, which cannot be read.`, { file })
+  }
+  try {
+    return parseJson(text)
+  } catch (error) {
+    const reason = error instanceof ConversionError ? ` ${error.message}` : ''
+    const message = `The input "metadata" names the file ${display(file)}, which is not JSON.${reason}`
+    throw new ConversionError(
+      { code: 'option/invalid', severity: 'error', message, subject: { file } },
+      { cause: error },
+    )
+  }
+}
