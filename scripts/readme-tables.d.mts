@@ -1,0 +1,7 @@
+export declare function fillTables(
+  readme: string,
+  action: {
+    readonly inputs: Readonly<Record<string, { readonly description: string }>>
+    readonly outputs: Readonly<Record<string, { readonly description: string }>>
+  },
+): string
