@@ -69,10 +69,11 @@ async function convertAndUpload(inputs: Inputs, signal: AbortSignal): Promise<Ou
   if (unsupported !== null) throw new ConversionError(unsupported)
   const metadata = await readMetadata(inputs.metadata, cwd)
 
-  const patterns = await matchingPatterns(inputs.models, cwd)
-  if (patterns.length === 0) return nothingFound(inputs)
+  const { found, missing } = await findModels(inputs, cwd)
+  if (!found) return { report: emptyReport, deliveries: new Map(), others: missing }
   const { models, ...rest } = await convert({
-    models: patterns,
+    models: inputs.models,
+    requireMatch: false,
     outputDir: inputs.outputDir,
     cwd,
     quantize: inputs.quantize,
@@ -88,10 +89,10 @@ async function convertAndUpload(inputs: Inputs, signal: AbortSignal): Promise<Ou
     ...(inputs.concurrency === null ? {} : { concurrency: inputs.concurrency }),
     ...timeouts(inputs.timeoutSeconds),
   })
-  if (!inputs.artifact) return { report: { ...rest, models }, deliveries: new Map(), others: [] }
+  if (!inputs.artifact) return { report: { ...rest, models }, deliveries: new Map(), others: missing }
   const { deliveries, failures } = await uploadModels(models, { ...inputs, cwd, signal })
   const marked = models.map(model => withFindings(model, failures.get(model.file) ?? []))
-  return { report: { ...rest, models: marked }, deliveries, others: [] }
+  return { report: { ...rest, models: marked }, deliveries, others: missing }
 }
 
 function withFindings(model: ModelReport, findings: readonly Diagnostic[]): ModelReport {
@@ -102,28 +103,45 @@ function timeouts(seconds: number | null): { limits?: { timeoutMs: number }; val
   return seconds === null ? {} : { limits: { timeoutMs: seconds * 1000 }, validateTimeoutMs: seconds * 1000 }
 }
 
-/** A pattern that matches nothing is no mistake as long as another does: the default has one for each suffix. */
-async function matchingPatterns(patterns: readonly string[], cwd: string): Promise<readonly string[]> {
-  const matching: string[] = []
-  for (const pattern of patterns) {
-    const found = await discover([pattern], { cwd, requireMatch: false })
-    // A finding about a file that is named exactly, such as one that does not exist, is for convert to report.
-    if (found.models.length > 0 || found.diagnostics.length > 0) matching.push(pattern)
+const emptyReport: Report = { schemaVersion: 1, tool: { name: 'keras-to-tfjs', version }, models: [] }
+
+/**
+ * Whether there is anything to convert, and what is missing. A pattern that matches nothing is no mistake as long as
+ * another does (the default has one for each suffix); a path without wildcards that does not exist is one.
+ */
+async function findModels(
+  { models, ifNoFilesFound }: Inputs,
+  cwd: string,
+): Promise<{ readonly found: boolean; readonly missing: readonly Diagnostic[] }> {
+  const { models: files, diagnostics } = await discover(models, { cwd, requireMatch: true })
+  const unmatched = diagnostics.filter(
+    ({ code, subject }) => code === 'file/not-found' && models.includes(subject.file ?? ''),
+  )
+  // Other findings, such as one about a symbolic link, are for convert to report.
+  const found = files.length > 0 || unmatched.length < diagnostics.length
+  const missing = found
+    ? unmatched.filter(({ subject }) => !/[*?[\]{}()!]/.test(subject.file ?? ''))
+    : [nothingFound(models)]
+  if (ifNoFilesFound === 'ignore') {
+    for (const finding of missing) core.info(finding.message)
+    return { found, missing: [] }
   }
-  return matching
+  return {
+    found,
+    missing: missing.map(finding => ({ ...finding, severity: ifNoFilesFound === 'error' ? 'error' : 'warning' })),
+  }
 }
 
-function nothingFound({ models, ifNoFilesFound }: Inputs): Outcome {
-  const found = diagnostic(
-    'file/not-found',
-    `No file matches ${models.map(display).join(', ')}.`,
-    {},
-    'Check the input "models", and that an earlier step such as actions/checkout has put the files there.',
+function nothingFound(models: readonly string[]): Diagnostic {
+  // The wildcards themselves are as harmless as letters, and the sentence would be unreadable without them.
+  const shown = models.map(pattern =>
+    pattern
+      .split(/([*?{},!]+)/)
+      .map((part, index) => (index % 2 === 1 ? part : display(part)))
+      .join(''),
   )
-  const severity = ifNoFilesFound === 'error' ? 'error' : 'warning'
-  if (ifNoFilesFound === 'ignore') core.info(found.message)
-  const report: Report = { schemaVersion: 1, tool: { name: 'keras-to-tfjs', version }, models: [] }
-  return { report, deliveries: new Map(), others: ifNoFilesFound === 'ignore' ? [] : [{ ...found, severity }] }
+  const hint = 'Check the input "models", and that an earlier step such as actions/checkout has put the files there.'
+  return diagnostic('file/not-found', `No file matches ${shown.join(', ')}.`, {}, hint)
 }
 
 async function publishOutcome({ report, deliveries, others }: Outcome, inputs: Inputs): Promise<void> {

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals'
+import { diagnostic } from '../../src/diagnostics/diagnostic.js'
+import { renderSummary } from '../../src/report/summary.js'
+import { corrupt, modelReport, refusedReport, reportOf } from './model-report.js'
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length
+
+describe('renderSummary', () => {
+  it('counts the models and has a row for each, with the artifact', () => {
+    const summary = renderSummary(reportOf(modelReport(), refusedReport('bad.h5')), {
+      artifacts: new Map([['models/digits.h5', 'tfjs-models-digits']]),
+    })
+    expect(summary).toContain('**1 converted, 1 refused**')
+    expect(summary).toContain(
+      '| `models/digits.h5` | converted to `web/models/digits` | 1,234 | 4.0 KiB | predictions | `tfjs-models-digits` |',
+    )
+    expect(summary).toContain('| `bad.h5` | **refused** |  |  |  |  |')
+    expect(summary).toContain('### `bad.h5`')
+    expect(summary).toContain('(`hdf5/corrupt`)')
+  })
+
+  it('says by what a model is proven', () => {
+    const check = { backend: 'wasm', batch: 1, inputs: 'samples', compared: true, milliseconds: 1 } as const
+    const proven = { level: 'predict', weightsCompared: 1, predictions: [check], diagnostics: [] } as const
+    const row = (changes: Parameters<typeof modelReport>[0]): string => renderSummary(reportOf(modelReport(changes)))
+    expect(row({ validation: proven })).toContain('| predictions equal to Keras |')
+    expect(row({ validation: { ...proven, level: 'integrity' } })).toContain('| weights read back |')
+    expect(row({ validation: null })).toContain('| not validated |')
+  })
+
+  it('lets no name of a file or layer become Markdown', () => {
+    const name = '`|<img src=x onerror=1>|@team #1 [a](http://x)\n# head.h5'
+    const summary = renderSummary(reportOf(refusedReport(name, [corrupt('a*b_c|d<e>')])))
+    expect(summary).not.toMatch(/<img|@team|\n# head|\]\(http/)
+    expect(summary).toContain('a\\*b\\_c\\|d\\<e\\> is damaged.')
+    for (const row of summary.split('\n').filter(line => line.startsWith('| `'))) expect(row.split('|')).toHaveLength(8)
+  })
+
+  it('has findings that belong to no model', () => {
+    const others = [diagnostic('file/not-found', 'No file matches **/*.h5.')]
+    expect(renderSummary(reportOf(), { others })).toContain(
+      '- **error** No file matches \\*\\*/\\*.h5. (`file/not-found`)',
+    )
+  })
+
+  it('never grows above its budget, and says what it left out', () => {
+    const models = Array.from({ length: 20_000 }, (_, index) => refusedReport(`models/é${index}.h5`))
+    const summary = renderSummary(reportOf(...models))
+    expect(bytesOf(summary)).toBeLessThan(900_000)
+    expect(summary).toMatch(/\n\d+ more models are in the report file\.\n/)
+    expect(summary).toMatch(/\nThe findings of \d+ more models are in the report file\.\n$/)
+  })
+
+  it('leaves out nothing that fits', () => {
+    const models = Array.from({ length: 300 }, (_, index) => refusedReport(`models/${index}.h5`))
+    const summary = renderSummary(reportOf(...models))
+    expect(summary).not.toContain('more models')
+    expect(summary.match(/^### /gm)).toHaveLength(300)
+  })
+})
