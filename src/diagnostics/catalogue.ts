@@ -87,6 +87,7 @@ const rows = {
   'validate/shape': { severity: 'error', meaning: 'The converted model predicts a shape other than the one that Keras declares.' },
   'validate/timeout': { severity: 'error', meaning: 'TensorFlow.js did not finish within the time limit.' },
   'validate/backend-differs': { severity: 'warning', meaning: 'Two backends of TensorFlow.js predict different numbers.' },
+  'validate/quantization-loss': { severity: 'warning', meaning: 'Quantized weights change the predictions by more than a tenth of their largest value.' },
   'validate/not-predicted': { severity: 'warning', meaning: 'The converted model was not run, because it is too large for the validation process.' },
   'validate/invalid-samples': { severity: 'error', meaning: 'The samples file cannot be used.' },
 

@@ -1,0 +1,159 @@
+// The process that runs TensorFlow.js on one bundle. It reads one request from stdin and writes answers to stdout;
+// a graph on which tfjs never returns ends with this process, which the parent kills.
+import './standalone.js'
+import { ByteQueue } from './byte-queue.js'
+import { type LayersModel, loadBundle, tf } from './tensorflow.js'
+import {
+  bytesOfTensor,
+  decodeFrameHeader,
+  encodeFrame,
+  FRAME_HEADER_BYTES,
+  headerOf,
+  type PredictAnswer,
+  type PredictRequest,
+  type Run,
+  sizeOf,
+  type TensorValue,
+  tensorFromBytes,
+} from './wire.js'
+
+interface Job {
+  readonly request: PredictRequest
+  readonly modelJson: string
+  readonly shards: ArrayBuffer[]
+  readonly inputSets: readonly (readonly TensorValue[])[]
+}
+
+/** Milliseconds that each input set took on wasm, warm. */
+const wasmMs = new Map<number, number>()
+/** JavaScript is about this much slower than wasm on convolutions; measured. */
+const CPU_SLOWDOWN = 25
+
+async function readJob(): Promise<Job> {
+  const queue = new ByteQueue(process.stdin)
+  const take = async (length: number): Promise<Uint8Array<ArrayBuffer>> => {
+    const bytes = await queue.take(length)
+    if (bytes === null) throw new RangeError('no request')
+    return bytes
+  }
+  const { jsonBytes } = decodeFrameHeader(await take(FRAME_HEADER_BYTES))
+  const decoder = new TextDecoder()
+  const request = JSON.parse(decoder.decode(await take(jsonBytes))) as PredictRequest
+  const modelJson = decoder.decode(await take(request.modelJsonBytes))
+  const shards: ArrayBuffer[] = []
+  for (const bytes of request.shardBytes) shards.push((await take(bytes)).buffer)
+  const inputSets: TensorValue[][] = []
+  for (const headers of request.inputSets) {
+    const tensors: TensorValue[] = []
+    for (const header of headers) tensors.push(tensorFromBytes(header, await take(header.byteLength)))
+    inputSets.push(tensors)
+  }
+  return { request, modelJson, shards, inputSets }
+}
+
+async function answer(message: PredictAnswer, payload: readonly Uint8Array[] = []): Promise<void> {
+  const bytes = payload.reduce((sum, part) => sum + part.byteLength, 0)
+  for (const part of [encodeFrame(message, bytes), ...payload]) {
+    await new Promise<void>(resolve => process.stdout.write(part, () => resolve()))
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 2000)
+
+async function predict(model: LayersModel, inputs: readonly TensorValue[], batch: number): Promise<TensorValue[]> {
+  const feeds = inputs.map(({ values, shape, dtype }) => tf.tensor(values, [...shape], dtype))
+  model.resetStates()
+  const [only] = feeds
+  const result = model.predict(feeds.length === 1 && only !== undefined ? only : feeds, { batchSize: batch })
+  const outputs = Array.isArray(result) ? result : [result]
+  const values: TensorValue[] = []
+  for (const output of outputs) {
+    const data = await output.data()
+    const dtype = output.dtype === 'int32' || output.dtype === 'bool' ? output.dtype : 'float32'
+    values.push({ shape: output.shape, dtype, values: data as TensorValue['values'] })
+  }
+  tf.dispose([...feeds, ...outputs])
+  return values
+}
+
+/** Runs `body` with every float weight moved by at most one unit in the last place. */
+async function withPerturbedWeights<T>(model: LayersModel, seed: number, body: () => Promise<T>): Promise<T> {
+  const weights = model.getWeights()
+  const moved = tf.tidy(() =>
+    weights.map((weight, index) => {
+      if (weight.dtype !== 'float32' || sizeOf(weight.shape) === 0) return tf.clone(weight)
+      const factors = tf.add(
+        1,
+        tf.mul(2 ** -23, tf.sub(tf.randomUniform(weight.shape, 0, 2, 'float32', seed + index), 1)),
+      )
+      return tf.mul(weight, factors)
+    }),
+  )
+  const original = weights.map(weight => tf.clone(weight))
+  model.setWeights(moved)
+  const result = await body()
+  model.setWeights(original)
+  tf.dispose([...moved, ...original])
+  return result
+}
+
+const isTooSlow = (run: Run, optionalMs: number): boolean => {
+  const warm = wasmMs.get(run.inputSet)
+  return run.optional && warm !== undefined && warm * (run.backend === 'cpu' ? CPU_SLOWDOWN : 1) > optionalMs
+}
+
+async function perform(index: number, run: Run, job: Job, model: LayersModel): Promise<void> {
+  if (isTooSlow(run, job.request.optionalMs)) return answer({ kind: 'skipped', run: index })
+  await answer({ kind: 'running', run: index })
+  try {
+    const inputs = job.inputSets[run.inputSet] ?? []
+    const start = performance.now()
+    const body = () => predict(model, inputs, run.batch)
+    const { perturbWeights } = run
+    const outputs = await (perturbWeights === undefined ? body() : withPerturbedWeights(model, perturbWeights, body))
+    const milliseconds = performance.now() - start
+    if (run.backend === 'wasm') wasmMs.set(run.inputSet, milliseconds)
+    const payload = outputs.map(bytesOfTensor)
+    await answer({ kind: 'predicted', run: index, outputs: outputs.map(headerOf), milliseconds }, payload)
+  } catch (error) {
+    await answer({ kind: 'failed', run: index, message: messageOf(error) })
+  }
+}
+
+/** Makes `run.backend` the active one; an answer says why it does not start. */
+async function startBackend(index: number, { backend }: Run): Promise<boolean> {
+  if (tf.getBackend() === backend) return true
+  try {
+    if (await tf.setBackend(backend)) return true
+  } catch {
+    // tfjs has written the reason to stderr, which nobody reads.
+  }
+  await answer({ kind: 'failed', run: index, message: `the ${backend} backend of TensorFlow.js does not start` })
+  return false
+}
+
+async function work(): Promise<void> {
+  const job = await readJob()
+  let model: LayersModel | undefined
+  for (const [index, run] of job.request.runs.entries()) {
+    if (!(await startBackend(index, run))) continue
+    if (model === undefined) {
+      const start = performance.now()
+      try {
+        model = await loadBundle(job.modelJson, job.shards)
+      } catch (error) {
+        return answer({ kind: 'failed', run: null, message: messageOf(error) })
+      }
+      const milliseconds = performance.now() - start
+      await answer({ kind: 'loaded', inputs: model.inputs.length, outputs: model.outputs.length, milliseconds })
+    }
+    await perform(index, run, job, model)
+  }
+  await answer({ kind: 'done' })
+}
+
+// The exit code tells the parent that what came is all there is.
+work().then(
+  () => process.exit(0),
+  () => process.exit(1),
+)

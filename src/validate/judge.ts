@@ -1,0 +1,111 @@
+import type { DiagnosticCode } from '../diagnostics/catalogue.js'
+import { display } from '../diagnostics/display.js'
+import type { ModelTensor } from '../tfjs/model.js'
+import { firstNotFinite, fitsShape, measureDifference, type Precision, positionOf, toleranceOf } from './compare.js'
+import type { SampleArray } from './npy.js'
+import type { Trial } from './plan.js'
+import type { RunResult } from './process.js'
+import type { Run, TensorValue } from './wire.js'
+
+/** What one backend's outputs are held against. */
+export interface Standard {
+  readonly outputs: readonly ModelTensor[]
+  readonly precision: Precision
+  /** Quantized weights predict other numbers by design: the difference is measured, not judged. */
+  readonly quantized: boolean
+  /** By output, how much rounding alone moves it; absent until measured. */
+  readonly noise?: readonly number[]
+}
+
+/** What is wrong with the outputs of one run. */
+export interface Problem {
+  readonly code: DiagnosticCode &
+    ('validate/shape' | 'validate/not-finite' | 'validate/not-equal' | 'validate/predict-failed')
+  readonly message: string
+}
+
+/** The verdict on the outputs of one run. */
+export interface Judgement {
+  readonly problem?: Problem
+  /** Largest difference from Keras over all outputs, where compared, with the tolerance that applied to it. */
+  readonly difference?: { readonly maxAbsolute: number; readonly tolerance: number; readonly maxWanted: number }
+}
+
+/** One run with what was found in its outputs. */
+export interface JudgedRun {
+  readonly run: Run
+  readonly trial: Trial
+  readonly result: Exclude<RunResult, { kind: 'skipped' }>
+  readonly judgement: Judgement
+}
+
+/** Checks number, shapes and finiteness of the outputs and, where Keras's are known, compares them. */
+export function judgeOutputs(outputs: readonly TensorValue[], trial: Trial, standard: Standard): Judgement {
+  if (outputs.length !== standard.outputs.length) {
+    return problem(
+      'validate/shape',
+      `The model gives ${outputs.length} outputs, but Keras declares ${standard.outputs.length}.`,
+    )
+  }
+  let worst: Judgement['difference']
+  let firstProblem: Problem | undefined
+  for (const [index, output] of outputs.entries()) {
+    const judged = judgeOutput(output, index, trial, standard)
+    firstProblem ??= judged.problem
+    const { difference } = judged
+    if (difference !== undefined && (worst === undefined || excess(difference) > excess(worst))) worst = difference
+  }
+  return {
+    ...(firstProblem === undefined ? {} : { problem: firstProblem }),
+    ...(worst === undefined ? {} : { difference: worst }),
+  }
+}
+
+const excess = ({ maxAbsolute, tolerance }: NonNullable<Judgement['difference']>): number => maxAbsolute / tolerance
+
+function judgeOutput(output: TensorValue, index: number, trial: Trial, standard: Standard): Judgement {
+  const declared = standard.outputs[index]?.shape ?? []
+  const want = trial.expected?.[index]
+  const name = `output "${display(standard.outputs[index]?.name ?? String(index))}"`
+  if (!fitsShape(output.shape, want?.shape ?? declared) || !fitsShape(output.shape, declared)) {
+    const right = fitsShape(output.shape, declared) && want !== undefined ? want.shape : declared
+    return problem('validate/shape', `The ${name} has the shape ${list(output.shape)}, but Keras's has ${list(right)}.`)
+  }
+  if (want === undefined) {
+    const at = firstNotFinite(output)
+    if (at < 0) return {}
+    const value = output.values[at]
+    return problem(
+      'validate/not-finite',
+      `The ${name} holds ${value} at ${list(positionOf(at, output.shape))} for ${trial.source} inputs.`,
+    )
+  }
+  return compare(output, want, name, index, standard)
+}
+
+function compare(output: TensorValue, want: SampleArray, name: string, index: number, standard: Standard): Judgement {
+  const measured = measureDifference(output.values, want.values)
+  const { maxAbsolute, maxWanted, notFinite } = measured
+  if (notFinite >= 0) {
+    const position = list(positionOf(notFinite, output.shape))
+    return problem(
+      'validate/not-finite',
+      `The ${name} holds ${output.values[notFinite]} at ${position}, where Keras predicts ${want.values[notFinite]}.`,
+    )
+  }
+  const tolerance = toleranceOf(maxWanted, standard.precision, standard.noise?.[index])
+  const difference = { maxAbsolute, tolerance, maxWanted }
+  if (maxAbsolute <= tolerance || standard.quantized) return { difference }
+  const position = list(positionOf(measured.at, output.shape))
+  const message =
+    `The ${name} differs from Keras's by ${brief(maxAbsolute)} at ${position} ` +
+    `(${brief(measured.got)} instead of ${brief(measured.want)}); up to ${brief(tolerance)} would be equal.`
+  return { difference, problem: { code: 'validate/not-equal', message } }
+}
+
+const problem = (code: Problem['code'], message: string): Judgement => ({ problem: { code, message } })
+
+const list = (shape: readonly (number | null)[]): string => `[${shape.map(dimension => dimension ?? 'any').join(', ')}]`
+
+/** A number with as many digits as a person needs. */
+export const brief = (value: number): string => String(Number(value.toPrecision(4)))

@@ -1,0 +1,243 @@
+import { ConversionError, type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
+import { display } from '../diagnostics/display.js'
+import type { KerasModel } from '../keras/model.js'
+import type { TfjsModel } from '../tfjs/model.js'
+import { backendWarnings } from './backends.js'
+import { type BundleFiles, findBundleFiles } from './bundle-files.js'
+import { brief, type JudgedRun, judgeOutputs, type Problem, type Standard } from './judge.js'
+import { measureNoise } from './noise.js'
+import { planTrials, precisionOf, runsOf, type Trial } from './plan.js'
+import { type PredictOutcome, type RunResult, runPredictions } from './process.js'
+import type { Samples } from './samples.js'
+import type { PredictionCheck } from './validation.js'
+import { type Run, sizeOf } from './wire.js'
+
+/** A bundle and what its predictions are measured by. */
+export interface PredictionRequest {
+  /** Where the bundle lies. */
+  readonly directory: string
+  readonly model: TfjsModel
+  readonly kerasModel: KerasModel
+  /** Whether weights were quantized; default: as the bundle's manifest says. */
+  readonly quantized?: boolean
+  readonly samples?: Samples | undefined
+  /** Milliseconds for one process of TensorFlow.js; at most two are run, or one for each size that is tried. */
+  readonly timeoutMs: number
+  /** Memory that this process may take. */
+  readonly memoryMiB: number
+  readonly signal?: AbortSignal | undefined
+}
+
+/** What the predictions of a bundle showed. */
+export interface PredictionVerdict {
+  /** Whether tfjs loaded the bundle and predicted without a finding that is an error. */
+  readonly passed: boolean
+  /** One entry for each batch that a backend predicted. */
+  readonly predictions: readonly PredictionCheck[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Longest that an optional run (the cpu backend as a second opinion) may promise to take. */
+const LONGEST_OPTIONAL_MS = 10_000
+
+/** Node and TensorFlow.js themselves. */
+const BASE_BYTES = 200 * 2 ** 20
+/** tfjs holds the fetched shards, their decoded copies and the backend's copies; measured with VGG16. */
+const COPIES_OF_WEIGHTS = 4.5
+
+/**
+ * Loads a bundle with TensorFlow.js in a process that can be killed, predicts on the samples or on generated inputs
+ * with the wasm and the cpu backend, and compares with what Keras predicted where that is known. Findings are
+ * returned; only an abort of `signal` rejects.
+ */
+export async function validatePredictions(request: PredictionRequest): Promise<PredictionVerdict> {
+  request.signal?.throwIfAborted()
+  try {
+    const bundle = await findBundleFiles(request.directory)
+    const neededMiB = memoryNeeded(bundle, request.model)
+    if (neededMiB > request.memoryMiB) {
+      const sizes = `about ${neededMiB} MiB of memory, and ${request.memoryMiB} MiB are allowed`
+      return verdict([notPredicted(`The converted model was not run: TensorFlow.js would need ${sizes}.`)])
+    }
+    return await tryInTurn(bundle, request)
+  } catch (error) {
+    if (error instanceof ConversionError) return verdict([error.diagnostic])
+    throw error
+  }
+}
+
+function verdict(diagnostics: readonly Diagnostic[], predictions: readonly PredictionCheck[] = []): PredictionVerdict {
+  const passed = predictions.length > 0 && !diagnostics.some(({ severity }) => severity === 'error')
+  return { passed, predictions, diagnostics }
+}
+
+function memoryNeeded(bundle: BundleFiles, model: TfjsModel): number {
+  const stored = bundle.shards.reduce((sum, { bytes }) => sum + bytes, 0)
+  const decoded = model.weights.reduce((sum, { shape }) => sum + 4 * sizeOf(shape), 0)
+  return Math.ceil((BASE_BYTES + COPIES_OF_WEIGHTS * Math.max(stored, decoded)) / 2 ** 20)
+}
+
+const notPredicted = (message: string): Diagnostic => diagnostic('validate/not-predicted', message)
+
+/** Tries the model with one plan after the other until it predicts; a plan fails it only when no other is left. */
+async function tryInTurn(bundle: BundleFiles, request: PredictionRequest): Promise<PredictionVerdict> {
+  const plans = planTrials(request.model, request.kerasModel, request.samples)
+  let last: PredictionVerdict = verdict([])
+  for (const trials of plans) {
+    last = await tryPlan(bundle, trials, request)
+    if (last.passed || !last.diagnostics.some(({ code }) => code === 'validate/predict-failed')) break
+  }
+  return last
+}
+
+async function tryPlan(
+  bundle: BundleFiles,
+  trials: readonly Trial[],
+  request: PredictionRequest,
+): Promise<PredictionVerdict> {
+  const start = (runs: readonly Run[], inputSets = trials.map(({ inputs }) => inputs)): Promise<PredictOutcome> =>
+    runPredictions({
+      bundle,
+      inputSets,
+      runs,
+      optionalMs: Math.min(LONGEST_OPTIONAL_MS, request.timeoutMs / 4),
+      timeoutMs: request.timeoutMs,
+      memoryMiB: request.memoryMiB,
+      signal: request.signal,
+    })
+  const standard: Standard = {
+    outputs: request.model.outputs,
+    precision: precisionOf(request.kerasModel),
+    quantized: request.quantized ?? bundle.quantized,
+  }
+  const runs = runsOf(trials)
+  const outcome = await start(runs)
+  const stopped = describeStop(outcome, runs, request)
+  if (stopped !== undefined) return verdict([stopped])
+  const judged = judgeRuns(trials, runs, outcome.results, standard)
+  if (!judged.some(({ judgement }) => judgement.problem?.code === 'validate/not-equal')) return decide(judged, request)
+  const noise = await measureNoise(trials, outcome.results, start)
+  return decide(judgeRuns(trials, runs, noise.results, { ...standard, noise: noise.byOutput }), request)
+}
+
+/** Why there is nothing to judge; undefined when every trial has been predicted by at least one backend or failed on both. */
+function describeStop(
+  outcome: PredictOutcome,
+  runs: readonly Run[],
+  request: PredictionRequest,
+): Diagnostic | undefined {
+  const { loadFailure, loaded, interruption, results } = outcome
+  if (loadFailure !== undefined)
+    return diagnostic('validate/load-failed', `TensorFlow.js cannot load the converted model: ${plain(loadFailure)}.`)
+  if (interruption === undefined) return undefined
+  const answered = new Set(
+    [...results].filter(([, result]) => result.kind === 'predicted').map(([index]) => runs[index]?.inputSet),
+  )
+  if (runs.every(({ inputSet }) => answered.has(inputSet))) return undefined
+  const doing = loaded === undefined ? 'loading' : 'predicting with'
+  if (interruption === 'memory') {
+    const limit = `the ${request.memoryMiB} MiB of memory that are allowed`
+    return notPredicted(`TensorFlow.js took more than ${limit} while ${doing} the converted model and was stopped.`)
+  }
+  if (interruption === 'timeout') {
+    return diagnostic(
+      'validate/timeout',
+      `TensorFlow.js was still ${doing} the converted model after ${brief(request.timeoutMs / 1000)} s and was stopped.`,
+    )
+  }
+  return diagnostic(
+    loaded === undefined ? 'validate/load-failed' : 'validate/predict-failed',
+    `The process of TensorFlow.js ended unexpectedly while ${doing} the converted model, probably for lack of memory.`,
+  )
+}
+
+function judgeRuns(
+  trials: readonly Trial[],
+  runs: readonly Run[],
+  results: ReadonlyMap<number, RunResult>,
+  standard: Standard,
+): JudgedRun[] {
+  const judged: JudgedRun[] = []
+  for (const [index, run] of runs.entries()) {
+    const result = results.get(index)
+    const trial = trials[run.inputSet]
+    if (result === undefined || result.kind === 'skipped' || trial === undefined) continue
+    const judgement =
+      result.kind === 'predicted'
+        ? judgeOutputs(result.outputs, trial, standard)
+        : { problem: { code: 'validate/predict-failed' as const, message: failureMessage(run, trial, result.message) } }
+    judged.push({ run, trial, result, judgement })
+  }
+  return judged
+}
+
+function failureMessage({ backend }: Run, { inputs, source }: Trial, message: string): string {
+  const shapes = inputs.map(({ shape }) => `[${shape.join(', ')}]`).join(', ')
+  return `TensorFlow.js cannot predict on the ${backend} backend with ${source} inputs of shape ${shapes}: ${plain(message)}.`
+}
+
+/** A model fails with a problem that every backend that ran has; a problem of one backend alone is a warning. */
+function decide(judged: readonly JudgedRun[], request: PredictionRequest): PredictionVerdict {
+  const errors: Problem[] = []
+  for (const trial of new Set(judged.map(each => each.trial))) {
+    const problems = judged.filter(each => each.trial === trial).map(({ judgement }) => judgement.problem)
+    const [first] = problems
+    if (first !== undefined && problems.every(problem => problem !== undefined)) errors.push(first)
+  }
+  const [error] = errors
+  const diagnostics = [
+    ...(error === undefined ? [] : [diagnostic(error.code, error.message, {}, hintFor(error, judged))]),
+    ...(error === undefined ? backendWarnings(judged, request.kerasModel) : []),
+    ...quantizationWarnings(judged),
+  ]
+  return verdict(diagnostics, judged.flatMap(checkOf))
+}
+
+function hintFor({ code }: Problem, [first]: readonly JudgedRun[]): string | undefined {
+  if (first?.trial.source !== 'generated') return undefined
+  if (code === 'validate/predict-failed')
+    return 'If the model needs inputs of another size or kind, save some beside it as samples (docs/validation.md).'
+  if (code === 'validate/not-finite')
+    return 'If Keras predicts the same on real inputs, save some beside the model as samples, with its outputs (docs/validation.md).'
+  return undefined
+}
+
+function checkOf({ run, trial, result, judgement }: JudgedRun): PredictionCheck[] {
+  if (result.kind !== 'predicted') return []
+  const { difference } = judgement
+  const base = {
+    backend: run.backend,
+    batch: trial.count,
+    inputs: trial.source,
+    compared: trial.expected !== undefined,
+  }
+  const measured =
+    difference === undefined ? {} : { maxAbsoluteDifference: difference.maxAbsolute, tolerance: difference.tolerance }
+  return [{ ...base, ...measured, milliseconds: Math.round(result.milliseconds) }]
+}
+
+/** Quantization may cost this part of an output's largest value before it is worth a warning. */
+const NOTABLE_LOSS = 0.1
+
+function quantizationWarnings(judged: readonly JudgedRun[]): Diagnostic[] {
+  const lossy = judged.find(
+    ({ judgement: { difference, problem } }) =>
+      problem === undefined &&
+      difference !== undefined &&
+      difference.maxAbsolute > Math.max(difference.tolerance, NOTABLE_LOSS * difference.maxWanted),
+  )
+  const difference = lossy?.judgement.difference
+  if (difference === undefined) return []
+  const message = `With quantized weights the predictions differ from Keras's by up to ${brief(difference.maxAbsolute)}, where the largest is ${brief(difference.maxWanted)}.`
+  return [diagnostic('validate/quantization-loss', message)]
+}
+
+/** A message of tfjs without the punctuation that `display` would spell out. */
+function plain(message: string): string {
+  return display(
+    message
+      .replace(/[^\p{L}\p{M}\p{N} _./+=-]+/gu, ' ')
+      .replace(/[ .]+$/, '')
+      .trim(),
+  )
+}

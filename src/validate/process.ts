@@ -1,0 +1,249 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { dirname, sep } from 'node:path'
+import { childEntry } from '../reader/entry.js'
+import type { BundleFiles } from './bundle-files.js'
+import { ByteQueue } from './byte-queue.js'
+import {
+  bytesOfTensor,
+  decodeFrameHeader,
+  encodeFrame,
+  FRAME_HEADER_BYTES,
+  headerOf,
+  type PredictAnswer,
+  type Run,
+  sizeOf,
+  type TensorHeader,
+  type TensorValue,
+  tensorFromBytes,
+} from './wire.js'
+
+/** What TensorFlow.js is to compute with one bundle, in one process. */
+export interface PredictJob {
+  readonly bundle: BundleFiles
+  readonly inputSets: readonly (readonly TensorValue[])[]
+  readonly runs: readonly Run[]
+  /** Milliseconds that an optional run may promise to take. */
+  readonly optionalMs: number
+  readonly timeoutMs: number
+  readonly memoryMiB: number
+  readonly signal: AbortSignal | undefined
+}
+
+/** What became of one run. */
+export type RunResult =
+  | { readonly kind: 'predicted'; readonly outputs: readonly TensorValue[]; readonly milliseconds: number }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'skipped' }
+
+/** How the process ended before it had answered everything. */
+export type Interruption = 'timeout' | 'memory' | 'crashed'
+
+/** All that one process told. */
+export interface PredictOutcome {
+  /** Numbers of inputs and outputs of the model as tfjs loaded it; absent unless it did. */
+  readonly loaded?: { readonly inputs: number; readonly outputs: number }
+  /** What tfjs said when it refused to load the model. */
+  readonly loadFailure?: string
+  /** By index of the run; a run without an entry was not reached. */
+  readonly results: ReadonlyMap<number, RunResult>
+  readonly interruption?: Interruption
+  /** The run during which the process was interrupted. */
+  readonly interruptedRun?: number
+}
+
+/** Largest answer that is read, in bytes. */
+const LONGEST_ANSWER = 2 ** 30
+
+/**
+ * Runs one bundle in a process of its own, which sees neither the file system nor the environment: the bytes of
+ * the bundle go in through its stdin. It is killed after `timeoutMs`, above `memoryMiB` (watched on Linux; the
+ * JavaScript and WebAssembly heaps are bounded everywhere) and on abort, which rejects with the signal's reason.
+ */
+export async function runPredictions(job: PredictJob): Promise<PredictOutcome> {
+  job.signal?.throwIfAborted()
+  const child = startChild(job.memoryMiB)
+  let stopped: Interruption | undefined
+  const stop = (reason: Interruption): void => {
+    stopped ??= reason
+    child.kill('SIGKILL')
+  }
+  const timer = setTimeout(() => stop('timeout'), job.timeoutMs)
+  const watch = watchMemory(child, job.memoryMiB, () => stop('memory'))
+  const abort = (): boolean => child.kill('SIGKILL')
+  job.signal?.addEventListener('abort', abort)
+  try {
+    const closed = new Promise<void>(resolve => child.once('close', () => resolve()).once('error', () => resolve()))
+    const [answers] = await Promise.all([collectAnswers(child, job.runs), sendRequest(child, job)])
+    if (!answers.done) stop('crashed')
+    await closed
+    job.signal?.throwIfAborted()
+    return summarize(answers, stopped)
+  } finally {
+    clearTimeout(timer)
+    clearInterval(watch)
+    job.signal?.removeEventListener('abort', abort)
+    child.kill('SIGKILL')
+  }
+}
+
+function startChild(memoryMiB: number): ChildProcess {
+  const entry = childEntry('validator')
+  const folder = dirname(entry)
+  const permission = Number(process.versions.node.split('.')[0]) >= 22 ? '--permission' : '--experimental-permission'
+  const flags = [
+    permission,
+    `--allow-fs-read=${folder}${sep}`,
+    '--no-addons',
+    '--no-warnings',
+    '--disallow-code-generation-from-strings',
+    `--wasm-max-mem-pages=${Math.min(65536, memoryMiB * 16)}`,
+    `--max-old-space-size=${memoryMiB}`,
+  ]
+  // Windows starts no program without SystemRoot.
+  const { SystemRoot } = process.env
+  return spawn(process.execPath, [...flags, entry], {
+    cwd: folder,
+    env: SystemRoot === undefined ? {} : { SystemRoot },
+    stdio: ['pipe', 'pipe', 'ignore'],
+    windowsHide: true,
+  })
+}
+
+/** Calls `exceeded` once the process holds more than `memoryMiB` of memory; sees nothing where there is no /proc. */
+function watchMemory(child: ChildProcess, memoryMiB: number, exceeded: () => void): NodeJS.Timeout {
+  const check = async (): Promise<void> => {
+    const status = await readFile(`/proc/${child.pid}/status`, 'latin1').catch(() => '')
+    const kibibytes = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0)
+    if (kibibytes > memoryMiB * 1024) exceeded()
+  }
+  const timer = setInterval(() => void check(), 250)
+  timer.unref()
+  return timer
+}
+
+async function sendRequest(child: ChildProcess, { bundle, inputSets, runs, optionalMs }: PredictJob): Promise<void> {
+  const { stdin } = child
+  if (stdin === null) return
+  // A process that ends early closes the pipe; what it answered decides, not the broken pipe.
+  stdin.on('error', () => {})
+  const write = async (bytes: Uint8Array): Promise<void> => {
+    if (stdin.destroyed || stdin.write(bytes)) return
+    await new Promise<void>(resolve => {
+      stdin.once('drain', resolve)
+      stdin.once('close', resolve)
+    })
+  }
+  const tensors = inputSets.flat()
+  const shardBytes = bundle.shards.map(({ bytes }) => bytes)
+  const modelJson = new TextEncoder().encode(bundle.modelJson)
+  const payloadBytes = [modelJson.byteLength, ...shardBytes, ...tensors.map(({ values }) => values.byteLength)].reduce(
+    (sum, bytes) => sum + bytes,
+    0,
+  )
+  const request = {
+    modelJsonBytes: modelJson.byteLength,
+    shardBytes,
+    inputSets: inputSets.map(set => set.map(headerOf)),
+    runs,
+    optionalMs,
+  }
+  await write(encodeFrame(request, payloadBytes))
+  await write(modelJson)
+  for (const { file } of bundle.shards) {
+    for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 })) await write(chunk as Uint8Array)
+  }
+  for (const tensor of tensors) await write(bytesOfTensor(tensor))
+  stdin.end()
+}
+
+interface Answers {
+  loaded?: { readonly inputs: number; readonly outputs: number }
+  loadFailure?: string
+  readonly results: Map<number, RunResult>
+  running?: number
+  done: boolean
+}
+
+/** Reads answers until the process ends or says something that is none. */
+async function collectAnswers(child: ChildProcess, runs: readonly Run[]): Promise<Answers> {
+  const answers: Answers = { results: new Map(), done: false }
+  if (child.stdout === null) return answers
+  const queue = new ByteQueue(child.stdout)
+  try {
+    while (!answers.done) {
+      const header = await queue.take(FRAME_HEADER_BYTES)
+      if (header === null) break
+      const { jsonBytes, payloadBytes } = decodeFrameHeader(header)
+      if (!(jsonBytes + payloadBytes <= LONGEST_ANSWER)) break
+      const json = await queue.take(jsonBytes)
+      const payload = await queue.take(payloadBytes)
+      if (json === null || payload === null) break
+      note(answers, JSON.parse(new TextDecoder().decode(json)) as PredictAnswer, payload, runs.length)
+    }
+  } catch {
+    // A cut or malformed answer counts as a crash: `done` stays false.
+  }
+  return answers
+}
+
+function note(answers: Answers, answer: PredictAnswer, payload: Uint8Array<ArrayBuffer>, runs: number): void {
+  if ('run' in answer && answer.run !== null && !(Number.isInteger(answer.run) && answer.run < runs))
+    throw new RangeError('no such run')
+  switch (answer.kind) {
+    case 'loaded':
+      answers.loaded = { inputs: answer.inputs, outputs: answer.outputs }
+      break
+    case 'running':
+      answers.running = answer.run
+      break
+    case 'predicted':
+      answers.results.set(answer.run, {
+        kind: 'predicted',
+        outputs: splitPayload(answer.outputs, payload),
+        milliseconds: answer.milliseconds,
+      })
+      break
+    case 'skipped':
+      answers.results.set(answer.run, { kind: 'skipped' })
+      break
+    case 'failed':
+      if (answer.run === null) {
+        answers.loadFailure = String(answer.message)
+        answers.done = true
+      } else answers.results.set(answer.run, { kind: 'failed', message: String(answer.message) })
+      break
+    case 'done':
+      answers.done = true
+  }
+}
+
+function splitPayload(headers: readonly TensorHeader[], payload: Uint8Array<ArrayBuffer>): TensorValue[] {
+  let offset = 0
+  return headers.map(header => {
+    const { shape, byteLength } = header
+    if (
+      !shape.every(dimension => Number.isInteger(dimension) && dimension >= 0) ||
+      !Number.isSafeInteger(sizeOf(shape))
+    )
+      throw new RangeError('bad shape')
+    const bytes = payload.subarray(offset, offset + byteLength)
+    offset += byteLength
+    return tensorFromBytes(header, bytes)
+  })
+}
+
+function summarize(
+  { loaded, loadFailure, results, running, done }: Answers,
+  stopped: Interruption | undefined,
+): PredictOutcome {
+  const isInterrupted = !done && stopped !== undefined
+  return {
+    results,
+    ...(loaded === undefined ? {} : { loaded }),
+    ...(loadFailure === undefined ? {} : { loadFailure }),
+    ...(isInterrupted ? { interruption: stopped } : {}),
+    ...(isInterrupted && running !== undefined && !results.has(running) ? { interruptedRun: running } : {}),
+  }
+}
