@@ -1,0 +1,76 @@
+/** Bytes of a file, wherever they lie. Reads are synchronous, because libhdf5 reads that way. */
+export interface ByteSource {
+  readonly size: number
+  /** Fills `into` from byte `offset`; gives the number of bytes read, 0 at the end. */
+  read(offset: number, into: Uint8Array): number
+}
+
+/** Data types of arrays that this program reads; see `StoredDtype` in keras/model.ts, which is the same set. */
+export type Hdf5Dtype =
+  | 'float16'
+  | 'bfloat16'
+  | 'float32'
+  | 'float64'
+  | 'int8'
+  | 'int16'
+  | 'int32'
+  | 'int64'
+  | 'uint8'
+  | 'uint16'
+  | 'uint32'
+  | 'uint64'
+  | 'bool'
+
+/** An open, read-only HDF5 file. Every method throws `ConversionError` with an `hdf5/…` finding on what it refuses. */
+export interface Hdf5File {
+  readonly root: Hdf5Group
+  close(): void
+}
+
+export interface Hdf5Group {
+  /** Absolute path, `/` for the root. */
+  readonly path: string
+  /** Names of the attributes. */
+  attributes(): readonly string[]
+  /**
+   * Value of a text attribute: a string for a scalar, strings for an array; an empty array of any type gives `[]`
+   * (Keras stores "no names" as an empty float64 array). `undefined` when it is missing or holds something else.
+   * Trailing NULs of fixed-length strings are removed.
+   */
+  attribute(name: string): string | readonly string[] | undefined
+  /** A list of texts, also when it was stored in pieces `name0`, `name1` … because it exceeds 64 KiB. */
+  names(name: string): readonly string[] | undefined
+  /** Names of the children in h5py's iteration order: byte-wise by UTF-8, or by creation where the group tracks it. */
+  links(): readonly string[]
+  /** The child group at a relative path, or undefined when there is none. */
+  group(path: string): Hdf5Group | undefined
+  /** The dataset at a relative path, or undefined when there is none. */
+  dataset(path: string): Hdf5Dataset | undefined
+}
+
+export interface Hdf5Dataset {
+  /** Absolute path. */
+  readonly path: string
+  readonly shape: readonly number[]
+  readonly dtype: Hdf5Dtype
+  /**
+   * `count` values from row-major element `first`, as little-endian bytes of `dtype` (`bool`: one byte 0 or 1).
+   * The bytes are valid until the next read of the same file.
+   */
+  read(first: number, count: number): Uint8Array
+}
+
+/** Limits on what a file may demand. */
+export const limits = {
+  depth: 64,
+  objects: 200_000,
+  nameBytes: 1024,
+  attributes: 4096,
+  attributeBytes: 32 * 2 ** 20,
+  rank: 32,
+  chunkBytes: 256 * 2 ** 20,
+  /** Declared bytes of compressed data per byte of the file. */
+  expansion: 200,
+  /** Largest slab read at once. */
+  slabBytes: 16 * 2 ** 20,
+} as const

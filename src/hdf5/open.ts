@@ -1,0 +1,130 @@
+import { refuse } from '../diagnostics/diagnostic.js'
+import { display } from '../diagnostics/display.js'
+import { readTexts } from './attribute.js'
+import { openDataset, type StorageBudget } from './dataset.js'
+import { type ByteSource, type Hdf5Dataset, type Hdf5File, type Hdf5Group, limits } from './hdf5.js'
+import { type Library, openLibrary } from './library.js'
+
+/**
+ * Opens an HDF5 file, read-only. Nothing but `source` is ever read: links and storage that lead elsewhere are refused
+ * where they are met, each with its own code.
+ */
+export async function openHdf5(source: ByteSource): Promise<Hdf5File> {
+  const library = await openLibrary(source)
+  const walk = new Walk(library)
+  return {
+    root: walk.group('/'),
+    close: () => void library.module.close_file(library.id),
+  }
+}
+
+/** What has been seen of a file so far; every object is reached from its parent, one checked link after the other. */
+class Walk {
+  readonly #library: Library
+  readonly #links = new Map<string, readonly string[]>()
+  readonly #datasets = new Map<string, Hdf5Dataset>()
+  readonly #budget: StorageBudget = { plainBytes: 0, allBytes: 0 }
+  #objects = 0
+
+  constructor(library: Library) {
+    this.#library = library
+  }
+
+  group(path: string): Hdf5Group {
+    const { module, id } = this.#library
+    let attributes: readonly string[] | null = null
+    const names = (): readonly string[] => {
+      attributes ??= checkAttributes(module.get_attribute_names(id, path), path)
+      return attributes
+    }
+    const attribute = (name: string) => (names().includes(name) ? readTexts(this.#library, path, name) : undefined)
+    return {
+      path,
+      attributes: names,
+      attribute,
+      names(name) {
+        const whole = attribute(name)
+        if (whole !== undefined) return typeof whole === 'string' ? [whole] : whole
+        const pieces: string[] = []
+        for (let piece = 0; ; piece++) {
+          const texts = attribute(`${name}${piece}`)
+          if (texts === undefined) return piece === 0 ? undefined : pieces
+          pieces.push(...(typeof texts === 'string' ? [texts] : texts))
+        }
+      },
+      links: () => this.#linksOf(path),
+      group: relative => {
+        const target = this.#follow(path, relative)
+        return target !== null && module.get_type(id, target) === module.H5G_GROUP ? this.group(target) : undefined
+      },
+      dataset: relative => {
+        const target = this.#follow(path, relative)
+        return target !== null && module.get_type(id, target) === module.H5G_DATASET ? this.#dataset(target) : undefined
+      },
+    }
+  }
+
+  #dataset(path: string): Hdf5Dataset {
+    const known = this.#datasets.get(path) ?? openDataset(this.#library, path, this.#budget)
+    this.#datasets.set(path, known)
+    return known
+  }
+
+  #linksOf(path: string): readonly string[] {
+    const known = this.#links.get(path)
+    if (known !== undefined) return known
+    const { module, id } = this.#library
+    const links = module.get_names(id, path, false)
+    this.#objects += links.length
+    if (this.#objects > limits.objects)
+      refuse('hdf5/limit', `The file has more than ${limits.objects} objects.`, { object: path })
+    for (const link of links) checkName(link, path)
+    this.#links.set(path, links)
+    return links
+  }
+
+  /** The absolute path behind a relative one, or null when a part of it is missing. */
+  #follow(path: string, relative: string): string | null {
+    const { module, id } = this.#library
+    let at = path
+    for (const part of relative.split('/').filter(part => part !== '')) {
+      // A dataset has no children, and libhdf5 would be asked for the links of one.
+      if (module.get_type(id, at) !== module.H5G_GROUP || !this.#linksOf(at).includes(part)) return null
+      at = at === '/' ? `/${part}` : `${at}/${part}`
+      if (at.split('/').length - 1 > limits.depth)
+        refuse('hdf5/limit', `The file has groups deeper than ${limits.depth}.`, { object: at })
+      this.#checkLink(at)
+    }
+    return at
+  }
+
+  #checkLink(path: string): void {
+    const { module, id } = this.#library
+    const { filename } = module.get_external_link(id, path)
+    if (filename !== undefined)
+      refuse('hdf5/external-link', `${display(path)} is a link to another file, ${display(filename)}.`, {
+        object: path,
+      })
+    const target = module.get_symbolic_link(id, path)
+    if (target !== null && target !== undefined)
+      refuse('hdf5/soft-link', `${display(path)} is a soft link to ${display(target)}.`, { object: path })
+  }
+}
+
+function checkAttributes(names: readonly string[], path: string): readonly string[] {
+  if (names.length > limits.attributes)
+    refuse('hdf5/limit', `${display(path)} has ${names.length} attributes; the limit is ${limits.attributes}.`, {
+      object: path,
+    })
+  return names
+}
+
+function checkName(name: string, path: string): void {
+  const bytes = new TextEncoder().encode(name).length
+  if (bytes > limits.nameBytes || name === '' || name === '.' || name.includes('\0'))
+    refuse(
+      'hdf5/limit',
+      `${display(path)} has a child whose name is empty, "." or longer than ${limits.nameBytes} bytes.`,
+      { object: path },
+    )
+}
