@@ -29,7 +29,7 @@ const { values: options } = parseArgs({
 const tools = {
   cp: ({ inputs, output, mode }) =>
     mode === 'float32'
-      ? ['bash', '-c', 'cp "$@" && sha256sum "${@: -1}"/* > /dev/null', 'cp', ...inputs, output]
+      ? ['bash', '-c', 'out="$1"; shift; cp "$@" "$out" && sha256sum "$out"/*', 'cp', output, ...inputs]
       : null,
   'keras-to-tfjs integrity': task => ours(task, 'integrity'),
   'keras-to-tfjs auto': task => ours(task, 'auto'),
