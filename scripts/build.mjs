@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeLicenses } from './third-party-licenses.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const ncc = path.join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
@@ -36,7 +37,19 @@ function bundle(folder, bundles) {
   for (const [name, source] of Object.entries(bundles)) {
     const scratch = fs.mkdtempSync(path.join(root, 'build', `${folder}-`))
     // `-e module`: h5wasm imports "module" in a way that webpack would break; builtins stay imports all the same.
-    run(ncc, ['build', source, '-o', scratch, '-e', 'module', '--no-cache', '--no-source-map-register'])
+    const stats = path.join(root, 'build/stats', `${folder}-${path.parse(name).name}.json`)
+    run(ncc, [
+      'build',
+      source,
+      '-o',
+      scratch,
+      '-e',
+      'module',
+      '--no-cache',
+      '--no-source-map-register',
+      '--stats-out',
+      stats,
+    ])
     for (const file of fs.readdirSync(scratch)) {
       if (file === 'index.js') fs.renameSync(path.join(scratch, file), path.join(target, name))
       else fs.cpSync(path.join(scratch, file), path.join(target, file), { recursive: true })
@@ -48,7 +61,9 @@ function bundle(folder, bundles) {
 }
 
 const wanted = process.argv.slice(2)
-fs.mkdirSync(path.join(root, 'build'), { recursive: true })
+const stats = path.join(root, 'build/stats')
+if (wanted.length === 0) fs.rmSync(stats, { recursive: true, force: true })
+fs.mkdirSync(stats, { recursive: true })
 for (const [folder, bundles] of Object.entries(entries)) {
   if (wanted.length > 0 && !wanted.includes(folder)) continue
   bundle(folder, bundles)
@@ -63,3 +78,5 @@ for (const [folder, bundles] of Object.entries(entries)) {
   if (folder === 'cli') for (const name of Object.keys(bundles)) fs.chmodSync(path.join(root, 'dist/cli', name), 0o755)
   if (folder === 'lib') run(tsc, ['-p', 'tsconfig.types.json'])
 }
+// Only a whole build knows every package.
+if (wanted.length === 0) writeLicenses()
