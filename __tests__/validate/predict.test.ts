@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals'
 import { validatePredictions } from '../../src/validate/predict.js'
 import { editModelJson, editWeights, openFixture, validateWithSamples } from './fixture.js'
 
-const models = ['dense', 'two', 'text', 'stateful', 'image', 'orthogonal', 'big']
+const models = ['dense', 'two', 'text', 'stateful', 'image', 'orthogonal', 'big', 'cancel', 'half']
 
 describe('a bundle that the Python converter wrote', () => {
   it.each(models)('%s predicts on wasm and cpu what Keras predicted', async name => {
@@ -63,8 +63,39 @@ describe('a bundle with other numbers than Keras', () => {
     const verdict = await validateWithSamples(await openFixture('pool3d'))
     expect(verdict.passed).toBe(true)
     expect(verdict.diagnostics.map(({ code }) => code)).toEqual(['validate/backend-differs'])
-    expect(verdict.diagnostics[0]?.message).toMatch(/cpu backend predicts as it should, but the wasm backend does not/)
+    expect(verdict.diagnostics[0]?.message).toMatch(
+      /^The cpu backend of TensorFlow.js predicts as it should, but the wasm backend does not\. The output "pool" differs/,
+    )
     expect(verdict.diagnostics[0]?.hint).toMatch(/MaxPooling3D/)
+  })
+})
+
+describe('what counts as equal', () => {
+  /** Predicts with `cancel`, whose outputs near 1 carry rounding noise of about 1e-3, and moves what Keras predicted. */
+  async function moved(by: number) {
+    const request = await openFixture('cancel')
+    const content = JSON.parse(await readFile(request.samplesFile, 'utf8')) as { outputs: { y: number[][] } }
+    content.outputs.y = content.outputs.y.map(row => row.map(value => value + by))
+    await writeFile(request.samplesFile, JSON.stringify(content))
+    return validateWithSamples(request)
+  }
+
+  it('allows for the rounding noise of the model itself', async () => {
+    const verdict = await moved(1e-3)
+    expect(verdict.diagnostics).toEqual([])
+    expect(verdict.predictions[0]?.tolerance).toBeGreaterThan(2e-3)
+  })
+
+  it('allows no more than that', async () => {
+    const verdict = await moved(2e-2)
+    expect(verdict.diagnostics.map(({ code }) => code)).toEqual(['validate/not-equal'])
+  })
+
+  it('is wider where Keras itself computes in float16', async () => {
+    const { predictions } = await validateWithSamples(await openFixture('half'))
+    const [check] = predictions
+    expect(check?.maxAbsoluteDifference).toBeGreaterThan(1e-5)
+    expect(check?.tolerance).toBeGreaterThan(1e-3)
   })
 })
 

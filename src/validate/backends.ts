@@ -1,38 +1,64 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
 import type { KerasLayer, KerasModel } from '../keras/model.js'
-import { measureDifference } from './compare.js'
+import { measureDifference, toleranceOf } from './compare.js'
 import { brief, type JudgedRun } from './judge.js'
 
 /** Classes that the wasm backend of TensorFlow.js 4.22 computes wrongly in some cases, while cpu and webgl are right. */
 const wrongOnWasm = new Set(['MaxPooling3D', 'Conv3DTranspose', 'PReLU'])
 
-/** Backends agree when they differ by no more than this part of the largest value; rounding alone stays below. */
+/** Backends agree when they differ by no more than this part of the largest value; rounding alone rarely reaches it. */
 const AGREEMENT = 1e-4
 
-/** At most one warning: that one backend fails where the other does not, or that they predict different numbers. */
-export function backendWarnings(judged: readonly JudgedRun[], keras: KerasModel): Diagnostic[] {
-  const wasm = judged.filter(({ run }) => run.backend === 'wasm')
-  for (const one of wasm) {
-    const other = judged.find(({ run, trial }) => run.backend === 'cpu' && trial === one.trial)
-    if (other === undefined) continue
-    const message = describe(one, other)
+/**
+ * At most one warning: that one backend fails where the other does not, or that they predict different numbers.
+ * `noise` is by how much rounding alone moves each output, once it has been measured.
+ */
+export function backendWarnings(
+  judged: readonly JudgedRun[],
+  keras: KerasModel,
+  noise: readonly number[],
+): Diagnostic[] {
+  for (const [wasm, cpu] of pairs(judged)) {
+    const message = describeFailure(wasm, cpu) ?? describeDifference(wasm, cpu, noise)
     if (message !== undefined) return [diagnostic('validate/backend-differs', message, {}, hintFor(keras))]
   }
   return []
 }
 
-function describe(wasm: JudgedRun, cpu: JudgedRun): string | undefined {
-  if (wasm.judgement.problem)
-    return `The cpu backend predicts as it should, but the wasm backend does not. ${wasm.judgement.problem.message}`
-  if (cpu.judgement.problem)
-    return `The wasm backend predicts as it should, but the cpu backend does not. ${cpu.judgement.problem.message}`
+/** Whether the backends differ by more than usual, so that the model's noise should be known before that is said. */
+export function backendsDiffer(judged: readonly JudgedRun[]): boolean {
+  return pairs(judged).some(([wasm, cpu]) => describeDifference(wasm, cpu, []) !== undefined)
+}
+
+/** The wasm and the cpu run of each trial that has both. */
+function pairs(judged: readonly JudgedRun[]): [JudgedRun, JudgedRun][] {
+  return judged
+    .filter(({ run }) => run.backend === 'wasm')
+    .flatMap(wasm => {
+      const cpu = judged.find(({ run, trial }) => run.backend === 'cpu' && trial === wasm.trial)
+      return cpu === undefined ? [] : [[wasm, cpu] satisfies [JudgedRun, JudgedRun]]
+    })
+}
+
+function describeFailure(wasm: JudgedRun, cpu: JudgedRun): string | undefined {
+  const [right, wrong, problem] = wasm.judgement.problem
+    ? ['cpu', 'wasm', wasm.judgement.problem]
+    : ['wasm', 'cpu', cpu.judgement.problem]
+  if (problem === undefined) return undefined
+  return `The ${right} backend of TensorFlow.js predicts as it should, but the ${wrong} backend does not. ${problem.message}`
+}
+
+function describeDifference(wasm: JudgedRun, cpu: JudgedRun, noise: readonly number[]): string | undefined {
   if (wasm.result.kind !== 'predicted' || cpu.result.kind !== 'predicted') return undefined
+  // Both equal Keras, each within the tolerance.
+  if (wasm.trial.expected !== undefined && wasm.judgement.problem === undefined && cpu.judgement.problem === undefined)
+    return undefined
   const reference = cpu.result.outputs
   for (const [index, output] of wasm.result.outputs.entries()) {
     const { maxAbsolute, maxWanted } = measureDifference(output.values, reference[index]?.values ?? [])
-    if (maxAbsolute > Math.max(AGREEMENT * maxWanted, 1e-6)) {
-      return `Output ${index} differs by up to ${brief(maxAbsolute)} between the wasm and the cpu backend, where the largest value is ${brief(maxWanted)}.`
-    }
+    if (maxAbsolute <= Math.max(AGREEMENT * maxWanted, toleranceOf(maxWanted, 'float32', noise[index]))) continue
+    const sizes = `up to ${brief(maxAbsolute)}, where the largest value is ${brief(maxWanted)}`
+    return `Output ${index} differs between the wasm and the cpu backend of TensorFlow.js by ${sizes}.`
   }
   return undefined
 }

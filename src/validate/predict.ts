@@ -2,7 +2,7 @@ import { ConversionError, type Diagnostic, diagnostic } from '../diagnostics/dia
 import { display } from '../diagnostics/display.js'
 import type { KerasModel } from '../keras/model.js'
 import type { TfjsModel } from '../tfjs/model.js'
-import { backendWarnings } from './backends.js'
+import { backendsDiffer, backendWarnings } from './backends.js'
 import { type BundleFiles, findBundleFiles } from './bundle-files.js'
 import { brief, type JudgedRun, judgeOutputs, type Problem, type Standard } from './judge.js'
 import { measureNoise } from './noise.js'
@@ -115,9 +115,10 @@ async function tryPlan(
   const stopped = describeStop(outcome, runs, request)
   if (stopped !== undefined) return verdict([stopped])
   const judged = judgeRuns(trials, runs, outcome.results, standard)
-  if (!judged.some(({ judgement }) => judgement.problem?.code === 'validate/not-equal')) return decide(judged, request)
-  const noise = await measureNoise(trials, outcome.results, start)
-  return decide(judgeRuns(trials, runs, noise.results, { ...standard, noise: noise.byOutput }), request)
+  const isClear = !judged.some(({ judgement }) => judgement.problem?.code === 'validate/not-equal')
+  if (isClear && !backendsDiffer(judged)) return decide(judged, request, [])
+  const { byOutput: noise, results } = await measureNoise(trials, outcome.results, start)
+  return decide(judgeRuns(trials, runs, results, { ...standard, noise }), request, noise)
 }
 
 /** Why there is nothing to judge; undefined when every trial has been predicted by at least one backend or failed on both. */
@@ -177,7 +178,7 @@ function failureMessage({ backend }: Run, { inputs, source }: Trial, message: st
 }
 
 /** A model fails with a problem that every backend that ran has; a problem of one backend alone is a warning. */
-function decide(judged: readonly JudgedRun[], request: PredictionRequest): PredictionVerdict {
+function decide(judged: readonly JudgedRun[], request: PredictionRequest, noise: readonly number[]): PredictionVerdict {
   const errors: Problem[] = []
   for (const trial of new Set(judged.map(each => each.trial))) {
     const problems = judged.filter(each => each.trial === trial).map(({ judgement }) => judgement.problem)
@@ -187,7 +188,7 @@ function decide(judged: readonly JudgedRun[], request: PredictionRequest): Predi
   const [error] = errors
   const diagnostics = [
     ...(error === undefined ? [] : [diagnostic(error.code, error.message, {}, hintFor(error, judged))]),
-    ...(error === undefined ? backendWarnings(judged, request.kerasModel) : []),
+    ...(error === undefined ? backendWarnings(judged, request.kerasModel, noise) : []),
     ...quantizationWarnings(judged),
   ]
   return verdict(diagnostics, judged.flatMap(checkOf))

@@ -110,7 +110,7 @@ function readNpz(bytes: Uint8Array, file: string): Samples {
 function readJson(bytes: Uint8Array, file: string): Samples {
   let content: unknown
   try {
-    content = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), (_, value) => value)
+    content = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     return invalid(file, 'it is not JSON (NaN and Infinity are none either; use .npz for them)')
   }
