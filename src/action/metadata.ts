@@ -21,13 +21,9 @@ async function readJson(absolute: string, file: string): Promise<JsonValue> {
     refuse('option/invalid', `The input "metadata" names the file ${display(file)}, which cannot be read.`, { file })
   }
   try {
-    return parseJson(text)
+    return parseJson(text, `the file ${display(file)} of the input "metadata"`)
   } catch (error) {
-    const reason = error instanceof ConversionError ? ` ${error.message}` : ''
-    const message = `The input "metadata" names the file ${display(file)}, which is not JSON.${reason}`
-    throw new ConversionError(
-      { code: 'option/invalid', severity: 'error', message, subject: { file } },
-      { cause: error },
-    )
+    if (!(error instanceof ConversionError)) throw error
+    throw new ConversionError({ ...error.diagnostic, code: 'option/invalid', subject: { file } }, { cause: error })
   }
 }
