@@ -86,7 +86,11 @@ export async function editModelJson(directory: string, edit: (json: EditableMode
 
 /** The parts of model.json that tests spoil. */
 export interface EditableModelJson {
-  modelTopology: { model_config: { config: { layers: { config: Record<string, unknown>; inbound_nodes: unknown }[] } } }
+  modelTopology: {
+    model_config: {
+      config: { layers: { class_name: string; config: Record<string, unknown>; inbound_nodes?: unknown }[] }
+    }
+  }
   weightsManifest: {
     paths: string[]
     weights: { name: string; shape: number[]; dtype: string; quantization?: unknown }[]

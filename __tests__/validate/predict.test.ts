@@ -194,6 +194,30 @@ describe('the limits', () => {
     ])
   })
 
+  /** Turns `dense` into a model without large weights that makes 480 MB out of one sample. */
+  async function openExpanding() {
+    const request = await openFixture('dense')
+    await editModelJson(request.directory, json => {
+      const { layers } = json.modelTopology.model_config.config
+      layers.splice(2, 1, { ...layers[2], class_name: 'RepeatVector', config: { name: 'y', n: 30_000_000 } })
+      for (const group of json.weightsManifest)
+        group.weights = group.weights.filter(({ name }) => name.startsWith('hidden/'))
+    })
+    return request
+  }
+
+  const onLinux = process.platform === 'linux' ? it : it.skip
+  onLinux('stop a process that takes more memory than it may, with a warning', async () => {
+    const verdict = await validatePredictions({ ...(await openExpanding()), memoryMiB: 256 })
+    expect(verdict.diagnostics.map(({ code, message }) => ({ code, message }))).toEqual([
+      {
+        code: 'validate/not-predicted',
+        message:
+          'TensorFlow.js took more than the 256 MiB of memory that are allowed while predicting with the converted model and was stopped.',
+      },
+    ])
+  })
+
   it('end the process on abort, with the reason of the signal', async () => {
     const controller = new AbortController()
     const verdict = validateWithSamples({ ...(await openFixture('dense')), signal: controller.signal })

@@ -24,8 +24,8 @@ interface Job {
   readonly inputSets: readonly (readonly TensorValue[])[]
 }
 
-/** Milliseconds that each input set took on wasm, warm. */
-const wasmMs = new Map<number, number>()
+/** Least milliseconds that one sample took on wasm so far; the first run is slower, because it copies the weights. */
+let wasmMsPerSample: number | undefined
 /** JavaScript is about this much slower than wasm on convolutions; measured. */
 const CPU_SLOWDOWN = 25
 
@@ -97,26 +97,34 @@ async function withPerturbedWeights<T>(model: LayersModel, seed: number, body: (
   return result
 }
 
-const isTooSlow = (run: Run, optionalMs: number): boolean => {
-  const warm = wasmMs.get(run.inputSet)
-  return run.optional && warm !== undefined && warm * (run.backend === 'cpu' ? CPU_SLOWDOWN : 1) > optionalMs
+function isTooSlow(run: Run, samples: number, optionalMs: number): boolean {
+  if (!run.optional || wasmMsPerSample === undefined) return false
+  return wasmMsPerSample * samples * (run.backend === 'cpu' ? CPU_SLOWDOWN : 1) > optionalMs
 }
 
-async function perform(index: number, run: Run, job: Job, model: LayersModel): Promise<void> {
-  if (isTooSlow(run, job.request.optionalMs)) return answer({ kind: 'skipped', run: index })
+/** Answers one run; false when TensorFlow.js failed at it, which may leave a backend in pieces. */
+async function perform(index: number, run: Run, job: Job, model: LayersModel): Promise<boolean> {
+  const inputs = job.inputSets[run.inputSet] ?? []
+  const samples = inputs[0]?.shape[0] ?? 1
+  if (isTooSlow(run, samples, job.request.optionalMs)) {
+    await answer({ kind: 'skipped', run: index })
+    return true
+  }
   await answer({ kind: 'running', run: index })
   try {
-    const inputs = job.inputSets[run.inputSet] ?? []
     const start = performance.now()
     const body = () => predict(model, inputs, run.batch)
     const { perturbWeights } = run
     const outputs = await (perturbWeights === undefined ? body() : withPerturbedWeights(model, perturbWeights, body))
     const milliseconds = performance.now() - start
-    if (run.backend === 'wasm') wasmMs.set(run.inputSet, milliseconds)
+    if (run.backend === 'wasm')
+      wasmMsPerSample = Math.min(wasmMsPerSample ?? Number.POSITIVE_INFINITY, milliseconds / samples)
     const payload = outputs.map(bytesOfTensor)
     await answer({ kind: 'predicted', run: index, outputs: outputs.map(headerOf), milliseconds }, payload)
+    return true
   } catch (error) {
     await answer({ kind: 'failed', run: index, message: messageOf(error) })
+    return false
   }
 }
 
@@ -136,7 +144,7 @@ async function work(): Promise<void> {
   const job = await readJob()
   let model: LayersModel | undefined
   for (const [index, run] of job.request.runs.entries()) {
-    if (!(await startBackend(index, run))) continue
+    if (!(await startBackend(index, run))) break
     if (model === undefined) {
       const start = performance.now()
       try {
@@ -147,7 +155,7 @@ async function work(): Promise<void> {
       const milliseconds = performance.now() - start
       await answer({ kind: 'loaded', inputs: model.inputs.length, outputs: model.outputs.length, milliseconds })
     }
-    await perform(index, run, job, model)
+    if (!(await perform(index, run, job, model))) break
   }
   await answer({ kind: 'done' })
 }

@@ -44,11 +44,14 @@ export function planTrials(model: TfjsModel, keras: KerasModel, samples: Samples
   )
 }
 
-/** Every trial on wasm, then on cpu where that is not too slow (or everywhere, when `cpuRequired`). */
-export function runsOf(trials: readonly Trial[], cpuRequired = false): Run[] {
-  const on = (backend: Run['backend'], optional: boolean): Run[] =>
-    trials.map(({ batch }, inputSet) => ({ backend, inputSet, batch, optional }))
-  return [...on('wasm', false), ...on('cpu', !cpuRequired)]
+/** Every trial on wasm, then on cpu where that is not too slow. */
+export function runsOf(trials: readonly Trial[]): Run[] {
+  return [...runsOn('wasm', trials, false), ...runsOn('cpu', trials, true)]
+}
+
+/** Every trial on one backend. */
+export function runsOn(backend: Run['backend'], trials: readonly Trial[], optional: boolean): Run[] {
+  return trials.map(({ batch }, inputSet) => ({ backend, inputSet, batch, optional }))
 }
 
 /** How exactly Keras computes this model, by the dtype policies of its layers. */

@@ -6,7 +6,7 @@ import { backendsDiffer, backendWarnings } from './backends.js'
 import { type BundleFiles, findBundleFiles } from './bundle-files.js'
 import { brief, type JudgedRun, judgeOutputs, type Problem, type Standard } from './judge.js'
 import { measureNoise } from './noise.js'
-import { planTrials, precisionOf, runsOf, type Trial } from './plan.js'
+import { planTrials, precisionOf, runsOf, runsOn, type Trial } from './plan.js'
 import { type PredictOutcome, type RunResult, runPredictions } from './process.js'
 import type { Samples } from './samples.js'
 import type { PredictionCheck } from './validation.js'
@@ -111,7 +111,8 @@ async function tryPlan(
     quantized: request.quantized ?? bundle.quantized,
   }
   const runs = runsOf(trials)
-  const outcome = await start(runs)
+  const first = await start(runs)
+  const outcome = hasFailed(first) ? await retryOnCpu(first, trials, start) : first
   const stopped = describeStop(outcome, runs, request)
   if (stopped !== undefined) return verdict([stopped])
   const judged = judgeRuns(trials, runs, outcome.results, standard)
@@ -119,6 +120,20 @@ async function tryPlan(
   if (isClear && !backendsDiffer(judged)) return decide(judged, request, [])
   const { byOutput: noise, results } = await measureNoise(trials, outcome.results, start)
   return decide(judgeRuns(trials, runs, results, { ...standard, noise }), request, noise)
+}
+
+const hasFailed = ({ results }: PredictOutcome): boolean => [...results.values()].some(({ kind }) => kind === 'failed')
+
+/** Predicts on cpu alone what failed on wasm; in a new process, since a failure may leave wasm's memory in pieces. */
+async function retryOnCpu(
+  { results }: PredictOutcome,
+  trials: readonly Trial[],
+  start: (runs: readonly Run[]) => Promise<PredictOutcome>,
+): Promise<PredictOutcome> {
+  const second = await start(runsOn('cpu', trials, false))
+  // In the list of all runs, the cpu runs come after as many wasm runs.
+  const onCpu = [...second.results].map(([index, result]) => [trials.length + index, result] as const)
+  return { ...second, results: new Map([...results, ...onCpu]) }
 }
 
 /** Why there is nothing to judge; undefined when every trial has been predicted by at least one backend or failed on both. */

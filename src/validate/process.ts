@@ -118,7 +118,7 @@ function watchMemory(child: ChildProcess, memoryMiB: number, exceeded: () => voi
     const kibibytes = Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0)
     if (kibibytes > memoryMiB * 1024) exceeded()
   }
-  const timer = setInterval(() => void check(), 250)
+  const timer = setInterval(() => void check(), 100)
   timer.unref()
   return timer
 }
@@ -152,7 +152,10 @@ async function sendRequest(child: ChildProcess, { bundle, inputSets, runs, optio
   await write(encodeFrame(request, payloadBytes))
   await write(modelJson)
   for (const { file } of bundle.shards) {
-    for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 })) await write(chunk as Uint8Array)
+    for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 })) {
+      if (stdin.destroyed) return
+      await write(chunk as Uint8Array)
+    }
   }
   for (const tensor of tensors) await write(bytesOfTensor(tensor))
   stdin.end()

@@ -22,7 +22,7 @@ export interface Run {
   readonly inputSet: number
   /** Samples that are computed together. */
   readonly batch: number
-  /** Skipped when the same inputs on wasm promise to take longer than `optionalMs`. */
+  /** Skipped when it promises, by what wasm took, to take longer than `optionalMs`. */
   readonly optional: boolean
   /** Moves every float weight by about one unit in the last place, by this seed, for this run. */
   readonly perturbWeights?: number
