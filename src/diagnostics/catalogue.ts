@@ -48,6 +48,8 @@ const rows = {
   'keras/keras-1': { severity: 'error', meaning: 'The file was saved by Keras 1.', hint: 'Load it with Keras 2.2 and save it again.' },
   'keras/keras-3': { severity: 'error', meaning: 'The file was saved by Keras 3, which this version does not convert yet.', hint: 'Save the model with tf-keras (Keras 2), for instance with TF_USE_LEGACY_KERAS=1.' },
   'keras/archive': { severity: 'error', meaning: 'The file is a .keras archive, which this version does not convert yet.', hint: 'Save the model with tf-keras (Keras 2) as model.h5.' },
+  'keras/theano': { severity: 'error', meaning: 'The file was saved with the Theano backend, whose convolutions turn their kernels around.', hint: 'Load it with Keras 2.2 on TensorFlow and save it again.' },
+  'keras/custom-model': { severity: 'warning', meaning: 'The model, or one inside it, is of a class of the user; its graph is converted, its code is not in the file.', hint: 'If the class overrides call(), the predictions differ: compare them with those of Keras.' },
   'keras/subclassed': { severity: 'error', meaning: 'The model is a subclass of keras.Model without a graph, so the file does not say how it computes.', hint: 'Build the same model with the functional API and copy the weights.' },
   'keras/invalid-config': { severity: 'error', meaning: 'The saved model configuration is not what Keras writes.' },
   'keras/invalid-json': { severity: 'error', meaning: 'The saved model configuration is not JSON, or exceeds a limit.' },
@@ -76,6 +78,7 @@ const rows = {
   'weight/out-of-range': { severity: 'error', meaning: 'A value cannot be stored in the data type that TensorFlow.js loads.' },
   'weight/not-finite': { severity: 'warning', meaning: 'A weight holds NaN or infinite values.' },
   'weight/not-quantized': { severity: 'warning', meaning: 'A weight was left unquantized, because quantizing would lose it (it is empty or not finite).' },
+  'weight/unused': { severity: 'note', meaning: 'A weight belongs to a layer that no output depends on, and is left out.' },
   'bundle/groups-joined': { severity: 'warning', meaning: 'Weights were not split by layer, because TensorFlow.js would read this split as zeros.' },
 
   // proof

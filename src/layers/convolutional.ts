@@ -49,7 +49,7 @@ const transposed: Fates = {
 const plain = {
   variables: kernelAndBias,
   shape: 'convolution',
-  checks: ['strides-or-dilation', 'known-shape'],
+  checks: ['strides-or-dilation'],
 } as const
 
 /** Convolutions, and the layers that crop, pad or repeat pixels. */
@@ -71,7 +71,6 @@ export const convolutionalRows: readonly LayerRow[] = [
   row('Conv2DTranspose', transposed, {
     variables: kernelAndBias,
     shape: 'transposed-convolution',
-    checks: ['known-shape'],
   }),
   {
     ...row('Conv3DTranspose', transposed, { variables: kernelAndBias, shape: 'transposed-convolution' }),
@@ -89,7 +88,6 @@ export const convolutionalRows: readonly LayerRow[] = [
     {
       variables: [trainable('depthwise_kernel'), trainable('bias', 'use_bias')],
       shape: 'depthwise-convolution',
-      checks: ['known-shape'],
     },
   ),
   row(
@@ -102,7 +100,7 @@ export const convolutionalRows: readonly LayerRow[] = [
     {
       variables: [trainable('depthwise_kernel'), trainable('pointwise_kernel'), trainable('bias', 'use_bias')],
       shape: 'convolution',
-      checks: ['strides-or-dilation', 'known-shape'],
+      checks: ['strides-or-dilation'],
     },
   ),
   row('Cropping2D', { cropping: keep, data_format: dataFormat }, { shape: 'cropping' }),

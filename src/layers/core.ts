@@ -29,7 +29,7 @@ export const coreRows: readonly LayerRow[] = [
   row(
     'Dense',
     { units: keep, activation, use_bias: keep, ...weightFates('kernel', 'bias') },
-    { variables: kernelAndBias, shape: 'units', masks: passMasks, checks: ['known-shape'] },
+    { variables: kernelAndBias, shape: 'units', masks: passMasks },
   ),
   row(
     'Embedding',

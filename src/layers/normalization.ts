@@ -23,7 +23,7 @@ const batchNormalization = row(
     variables: [...scaleAndCenter, fixed('moving_mean'), fixed('moving_variance')],
     shape: 'same',
     masks: passMasks,
-    checks: ['normalization-axis', 'rank-below-5', 'known-shape'],
+    checks: ['normalization-axis', 'rank-below-5'],
   },
 )
 
@@ -36,6 +36,6 @@ export const normalizationRows: readonly LayerRow[] = [
   row(
     'LayerNormalization',
     { ...keepAll('axis', 'epsilon', 'center', 'scale'), ...weightFates('beta', 'gamma') },
-    { variables: scaleAndCenter, shape: 'same', masks: passMasks, checks: ['rank-below-5', 'known-shape'] },
+    { variables: scaleAndCenter, shape: 'same', masks: passMasks, checks: ['rank-below-5'] },
   ),
 ]

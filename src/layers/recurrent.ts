@@ -78,7 +78,7 @@ export const recurrentRows: readonly LayerRow[] = [
   row('ConvLSTM2D', convolutional, {
     ...recurrent,
     shape: 'convolutional-recurrent',
-    checks: ['fixed-batch', 'strides-or-dilation', 'known-shape'],
+    checks: ['fixed-batch', 'strides-or-dilation'],
   }),
   row(
     'RNN',

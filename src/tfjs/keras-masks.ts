@@ -1,0 +1,190 @@
+import type { KerasLayer, KerasNetwork } from '../keras/model.js'
+import { layerTable } from '../layers/table.js'
+import { numberOf, numbersOf } from './config.js'
+import { hasMaskSource, isMaskSource, type Mask, type MaskUse, madeBy, maskRules } from './mask-rules.js'
+import { isInput, orderCalls, tensorKey } from './network.js'
+
+/** A tensor in Keras: its mask, and the mask under which its padded steps hold other values than in TensorFlow.js. */
+interface Traced {
+  readonly mask: Mask
+  readonly padding: Mask
+}
+
+const plain: Traced = { mask: null, padding: null }
+
+interface Visit {
+  readonly layer: KerasLayer
+  readonly path: readonly string[]
+  readonly call: number
+  readonly inputs: readonly Traced[]
+  /** Reports a reading of `mask`, or a problem. */
+  readonly use: (mask: Mask, problem?: string) => void
+}
+
+const PADDING = 'works on padded steps, in which TensorFlow.js holds other values than Keras.'
+
+/** Follows masks through a network as Keras 2 does, and records every reading of one. */
+export function kerasMasks(network: KerasNetwork, record: (use: MaskUse) => void): void {
+  for (const [i, output] of trace(network, [], null, record).entries()) {
+    const ref = network.outputs[i]
+    const layer = network.layers.find(one => one.name === ref?.layer)
+    if (output.padding === null || layer === undefined) continue
+    record({
+      layer,
+      path: [],
+      key: `output ${i}`,
+      mask: null,
+      problem: 'is an output whose padded steps TensorFlow.js fills with other values than Keras.',
+    })
+  }
+}
+
+function trace(
+  network: KerasNetwork,
+  path: readonly string[],
+  given: readonly Traced[] | null,
+  record: (use: MaskUse) => void,
+): readonly Traced[] {
+  const tensors = new Map<string, Traced>()
+  const inputs = new Map(network.inputs.map((ref, i) => [ref.layer, given?.[i] ?? plain]))
+  for (const { layer, index, call } of orderCalls(network)) {
+    const from = call.inputs.map(ref => tensors.get(tensorKey(ref)) ?? plain)
+    const first = from.length === 0 ? [given?.[0] ?? plain] : from
+    const outputs = isInput(layer)
+      ? [inputs.get(layer.name) ?? given?.[0] ?? plain]
+      : visit(layer, path, index, first, record)
+    const all =
+      outputs.length === 1
+        ? Array.from({ length: outputCount(layer) }, (_, i) => (i === 0 ? (outputs[0] ?? plain) : plain))
+        : outputs
+    all.forEach((traced, tensor) => {
+      tensors.set(tensorKey({ layer: layer.name, node: index, tensor }), traced)
+    })
+  }
+  return network.outputs.map(ref => tensors.get(tensorKey(ref)) ?? plain)
+}
+
+/** Upper bound of the number of outputs; states never carry a mask. */
+const outputCount = (layer: KerasLayer): number =>
+  maskRules(layer).keras === 'recurrent' || maskRules(layer).keras === 'bidirectional' ? 8 : 1
+
+function visit(
+  layer: KerasLayer,
+  path: readonly string[],
+  call: number,
+  inputs: readonly Traced[],
+  record: (use: MaskUse) => void,
+): readonly Traced[] {
+  const key = madeBy(path, layer, call)
+  if (layer.network !== undefined)
+    return trace(layer.network, [...path, call === 0 ? layer.name : `${layer.name}#${call}`], inputs, record)
+  const use = (mask: Mask, problem?: string): void => {
+    record(
+      problem === undefined ? { layer, path, key, mask } : { layer, path, key: `${key} ${problem}`, mask, problem },
+    )
+  }
+  return rules[maskRules(layer).keras]({ layer, path, call, inputs, use })
+}
+
+const firstOf = (visit: Visit): Traced => visit.inputs[0] ?? plain
+
+function stop(visit: Visit): readonly Traced[] {
+  if (visit.inputs.some(input => input.padding !== null)) visit.use(null, PADDING)
+  return [plain]
+}
+
+/** Layers that work on each step alone keep masks and padded steps apart; LayerNormalization over time does not. */
+function pass(visit: Visit): readonly Traced[] {
+  const input = firstOf(visit)
+  const axes = numbersOf(visit.layer.config, 'axis', 1) ?? []
+  if (input.padding !== null && axes.includes(1)) visit.use(null, PADDING)
+  return [input]
+}
+
+function makeMask(visit: Visit): readonly Traced[] {
+  if (firstOf(visit).padding !== null) visit.use(null, PADDING)
+  return [{ mask: isMaskSource(visit.layer) ? madeBy(visit.path, visit.layer, visit.call) : null, padding: null }]
+}
+
+function readSequence(visit: Visit, inner: KerasLayer, zeroesPadding: boolean): readonly Traced[] {
+  const { mask, padding } = firstOf(visit)
+  visit.use(mask)
+  const sequence = inner.config['return_sequences'] === true
+  if (padding !== null && padding !== mask) visit.use(mask, PADDING)
+  if (mask === null) return [plain]
+  if (visit.inputs.length > 1 || inner.config['stateful'] === true) {
+    visit.use(
+      mask,
+      'reads a mask and starts from a given state, which TensorFlow.js puts out for the leading padded steps where Keras puts out zeros.',
+    )
+  }
+  if (layerTable.get(visit.layer.className)?.shape === 'convolutional-recurrent')
+    visit.use(mask, 'reads a mask, which TensorFlow.js does not do in convolutional recurrence.')
+  if (zeroesPadding && !sequence) visit.use(mask, 'has zero_output_for_mask=True, which TensorFlow.js ignores.')
+  return [sequence ? { mask, padding: zeroesPadding ? mask : null } : plain]
+}
+
+function merge(visit: Visit): readonly Traced[] {
+  const masks = [...new Set(visit.inputs.map(input => input.mask).filter(mask => mask !== null))]
+  const mask = masks.length <= 1 ? (masks[0] ?? null) : `${masks.join(' and ')}`
+  return [{ mask, padding: jointPadding(visit) }]
+}
+
+function jointPadding(visit: Visit): Mask {
+  const paddings = [...new Set(visit.inputs.map(input => input.padding).filter(padding => padding !== null))]
+  if (paddings.length > 1) visit.use(null, PADDING)
+  return paddings[0] ?? null
+}
+
+function concatenate(visit: Visit): readonly Traced[] {
+  const padding = jointPadding(visit)
+  if (padding !== null && numberOf(visit.layer.config, 'axis') === 1) visit.use(null, PADDING)
+  return [{ mask: joinedMask(visit.inputs.map(input => input.mask)), padding }]
+}
+
+/** The mask that Concatenate makes, in both Keras 2 and tfjs-layers. */
+export const joinedMask = (masks: readonly Mask[]): Mask =>
+  masks.every(mask => mask === null) ? null : masks.map(mask => mask ?? 'all steps').join(' with ')
+
+function timeDistributed(visit: Visit): readonly Traced[] {
+  const inner = visit.layer.wrapped['layer']
+  const input = firstOf(visit)
+  if (inner === undefined) return [plain]
+  if (isMaskSource(inner) || (inner.network !== undefined && hasMaskSource(inner.network))) {
+    visit.use(input.mask, 'makes a mask for each step, which TensorFlow.js does not keep apart.')
+  }
+  const elementwise = inner.network === undefined && maskRules(inner).keras === 'pass'
+  if (input.mask !== null && !elementwise)
+    visit.use(input.mask, 'hands a mask to the layer inside it, which TensorFlow.js does differently.')
+  if (input.padding !== null && !elementwise) visit.use(input.mask, PADDING)
+  return [input]
+}
+
+const rules: Readonly<Record<ReturnType<typeof maskRules>['keras'], (visit: Visit) => readonly Traced[]>> = {
+  pass,
+  stop,
+  embedding: makeMask,
+  masking: makeMask,
+  recurrent: visit => readSequence(visit, visit.layer, visit.layer.config['zero_output_for_mask'] === true),
+  // Keras sets zero_output_for_mask of the layers inside to return_sequences; the file does not say so.
+  bidirectional: visit => {
+    const inner = visit.layer.wrapped['layer']
+    if (inner === undefined) return [plain]
+    const [output = plain] = readSequence(visit, inner, inner.config['return_sequences'] === true)
+    return visit.layer.config['merge_mode'] === null ? [output, output] : [output]
+  },
+  merge,
+  concatenate,
+  average: visit => {
+    const { mask } = firstOf(visit)
+    if (mask !== null) visit.use(mask, 'averages the unmasked steps in Keras, but all steps in TensorFlow.js.')
+    return stop(visit)
+  },
+  softmax: visit => {
+    const { mask } = firstOf(visit)
+    visit.use(mask)
+    if (mask !== null) visit.use(mask, 'reads a mask, which TensorFlow.js adds to another axis.')
+    return [firstOf(visit)]
+  },
+  'time-distributed': timeDistributed,
+}

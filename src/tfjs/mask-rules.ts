@@ -1,0 +1,38 @@
+import type { KerasLayer, KerasNetwork } from '../keras/model.js'
+import type { MaskRule } from '../layers/row.js'
+import { layerTable } from '../layers/table.js'
+import { allNetworks } from './network.js'
+
+/** The identity of a mask: which layer made it of what. Null is no mask. Two equal identities hold equal values. */
+export type Mask = string | null
+
+/** A layer call that reads a mask, or fails on one. */
+export interface MaskUse {
+  readonly layer: KerasLayer
+  readonly path: readonly string[]
+  /** The same for Keras and for TensorFlow.js. */
+  readonly key: string
+  readonly mask: Mask
+  /** Set when this use alone already makes a difference. */
+  readonly problem?: string
+}
+
+/** The identity of the mask that a layer makes in its `call`-th call. */
+export const madeBy = (path: readonly string[], layer: KerasLayer, call: number): string =>
+  `${[...path, layer.name].join('/')}${call === 0 ? '' : `#${call}`}`
+
+/** What the layer does with masks, in Keras and in tfjs-layers. */
+export function maskRules(layer: KerasLayer): { readonly keras: MaskRule; readonly tfjs: MaskRule } {
+  return layerTable.get(layer.className)?.masks ?? { keras: 'stop', tfjs: 'stop' }
+}
+
+/** True for a layer that makes a mask. */
+export const isMaskSource = (layer: KerasLayer): boolean =>
+  maskRules(layer).keras === 'masking' || (maskRules(layer).keras === 'embedding' && layer.config['mask_zero'] === true)
+
+const holdsMaskSource = (layer: KerasLayer): boolean =>
+  isMaskSource(layer) || Object.values(layer.wrapped).some(holdsMaskSource)
+
+/** True when any layer of the network, at any depth, makes a mask or takes initial states. */
+export const hasMaskSource = (network: KerasNetwork): boolean =>
+  allNetworks(network).some(({ network: one }) => one.layers.some(holdsMaskSource))

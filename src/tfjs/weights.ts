@@ -1,0 +1,141 @@
+import { display } from '../diagnostics/display.js'
+import type { KerasLayer, KerasModel, KerasNetwork, StoredVariable } from '../keras/model.js'
+import type { Findings } from './findings.js'
+import type { TfjsWeight } from './model.js'
+import type { NameOf } from './names.js'
+import { reachableLayers } from './network.js'
+import { type WeightTarget, weightTargets } from './weight-targets.js'
+
+/** A stored variable and the name of the weight that it must become. */
+interface Assignment {
+  readonly variable: StoredVariable
+  readonly target: string
+}
+
+/**
+ * The weights of the converted model in the order in which Python's converter emits them. A weight keeps the name that
+ * Python writes wherever tf.js finds the right target by it.
+ */
+export function lowerWeights(model: KerasModel, nameOf: NameOf, findings: Findings): readonly TfjsWeight[] {
+  const { targets, unused } = collectTargets(model.network, [], nameOf, true)
+  const byId = new Map<number, string[]>()
+  const missing: string[] = []
+  for (const { name, variable } of targets) {
+    if (variable === null) missing.push(name)
+    else byId.set(variable.id, [...(byId.get(variable.id) ?? []), name])
+  }
+  const assignments = model.variables.flatMap(variable =>
+    (byId.get(variable.id) ?? []).map(target => ({ variable, target })),
+  )
+  const unusedIds = new Set(unused.map(target => target.variable?.id))
+  const lost = model.variables.filter(variable => !byId.has(variable.id))
+  reportMissing(missing, findings)
+  reportLost(
+    lost.filter(variable => !unusedIds.has(variable.id)),
+    findings,
+  )
+  for (const variable of lost.filter(one => unusedIds.has(one.id))) {
+    findings.addForModel(
+      'weight/unused',
+      `The weight "${display(variable.savedName)}" belongs to a layer that no output depends on; it is left out.`,
+    )
+  }
+  const names = chooseNames(assignments)
+  return assignments.map(({ variable }, i) => ({
+    name: names[i] ?? '',
+    shape: variable.shape,
+    source: variable,
+    group: variable.group,
+  }))
+}
+
+function reportMissing(missing: readonly string[], findings: Findings): void {
+  if (missing.length === 0) return
+  const shown = missing
+    .slice(0, 3)
+    .map(name => `"${display(name)}"`)
+    .join(', ')
+  findings.addForModel(
+    'keras/weights-mismatch',
+    `The file has no values for ${missing.length} weights of the model: ${shown}${missing.length > 3 ? ' and others' : ''}.`,
+    'Save the whole model again after it has been built.',
+  )
+}
+
+function reportLost(lost: readonly StoredVariable[], findings: Findings): void {
+  if (lost.length === 0) return
+  const shown = lost
+    .slice(0, 3)
+    .map(variable => `"${display(variable.savedName)}"`)
+    .join(', ')
+  findings.addForModel(
+    'keras/weights-mismatch',
+    `The file has ${lost.length} weights that belong to no layer of the model: ${shown}${lost.length > 3 ? ' and others' : ''}.`,
+    'Save the whole model again, without weights that no layer owns.',
+  )
+}
+
+interface Targets {
+  readonly targets: readonly WeightTarget[]
+  /** Of layers on which no output depends. */
+  readonly unused: readonly WeightTarget[]
+}
+
+function collectTargets(network: KerasNetwork, path: readonly string[], nameOf: NameOf, used: boolean): Targets {
+  const reachable = reachableLayers(network)
+  const targets: WeightTarget[] = []
+  const unused: WeightTarget[] = []
+  const add = (layer: KerasLayer, isUsed: boolean): void => {
+    const inner =
+      layer.network === undefined ? null : collectTargets(layer.network, [...path, layer.name], nameOf, isUsed)
+    targets.push(...(inner?.targets ?? []))
+    unused.push(...(inner?.unused ?? []))
+    const own = weightTargets(layer, nameOf)
+    ;(isUsed ? targets : unused).push(...own)
+    for (const wrapped of Object.values(layer.wrapped)) addNetworksOf(wrapped, isUsed)
+  }
+  const addNetworksOf = (layer: KerasLayer, isUsed: boolean): void => {
+    if (layer.network !== undefined) {
+      const inner = collectTargets(layer.network, path, nameOf, isUsed)
+      targets.push(...inner.targets)
+      unused.push(...inner.unused)
+    }
+    for (const wrapped of Object.values(layer.wrapped)) addNetworksOf(wrapped, isUsed)
+  }
+  for (const layer of network.layers) add(layer, used && reachable.has(layer.name))
+  return { targets, unused }
+}
+
+const pythonName = (variable: StoredVariable): string => variable.savedName.replace(/:0$/, '')
+
+/**
+ * How tfjs-layers 4.22 finds the target of a name (engine/container.js, loadWeights): exactly, else without the part
+ * before the last. Null when it finds none.
+ */
+export function resolveName(name: string, targets: ReadonlySet<string>): string | null {
+  if (targets.has(name)) return name
+  const parts = name.split('/')
+  const shortened = [...parts.slice(0, -2), ...parts.slice(-1)].join('/')
+  return targets.has(shortened) ? shortened : null
+}
+
+/** Python's name where it leads to the right target, else the target's own name; checked as a whole. */
+function chooseNames(assignments: readonly Assignment[]): readonly string[] {
+  const targets = new Set(assignments.map(one => one.target))
+  const names = assignments.map(({ variable, target }) => {
+    const name = pythonName(variable)
+    return resolveName(name, targets) === target ? name : target
+  })
+  return loadsRight(names, assignments) ? names : assignments.map(one => one.target)
+}
+
+/** Plays `loadWeights` through: each target is taken once, and names that begin a number would mean Keras 3. */
+function loadsRight(names: readonly string[], assignments: readonly Assignment[]): boolean {
+  const left = new Set(assignments.map(one => one.target))
+  if (new Set(names).size !== names.length || !Number.isNaN(Number.parseInt(names[0]?.split('/').at(-1) ?? '', 10)))
+    return false
+  return names.every((name, i) => {
+    const target = resolveName(name, left)
+    return target === assignments[i]?.target && left.delete(target)
+  })
+}
