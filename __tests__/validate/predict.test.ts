@@ -70,6 +70,18 @@ describe('a bundle with other numbers than Keras', () => {
   })
 })
 
+describe('a bundle that wasm cannot run', () => {
+  it('is proven on cpu, with a warning that quotes TensorFlow.js', async () => {
+    const verdict = await validateWithSamples(await openFixture('convlstm'))
+    expect(verdict.passed).toBe(true)
+    expect(verdict.predictions.map(({ backend }) => backend)).toEqual(['cpu'])
+    expect(verdict.diagnostics.map(({ code }) => code)).toEqual(['validate/backend-differs'])
+    expect(verdict.diagnostics[0]?.message).toMatch(
+      /the samples of shape \[1, 2, 1, 3, 3\]: wasm backend Conv2D does not support/,
+    )
+  })
+})
+
 describe('what counts as equal', () => {
   /** Predicts with `cancel`, whose outputs near 1 carry rounding noise of about 1e-3, and moves what Keras predicted. */
   async function moved(by: number) {

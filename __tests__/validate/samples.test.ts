@@ -148,6 +148,20 @@ describe('samples that do not fit the model', () => {
       'its inputs hold 1, 2 samples',
     ],
     [
+      'outputs of other samples',
+      {
+        inputs: [[[1, 2, 3]], [[1, 2]]],
+        outputs: [
+          [
+            [1, 2],
+            [3, 4],
+          ],
+          [[1], [2]],
+        ],
+      },
+      'its inputs hold 1 samples, but its outputs 2',
+    ],
+    [
       'too many outputs',
       { inputs: [[[1, 2, 3]], [[1, 2]]], outputs: [[1], [2], [3]] },
       'it has 3 outputs, but the model has 2 ("p", "q")',

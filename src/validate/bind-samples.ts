@@ -29,6 +29,10 @@ export function bindSamples(samples: Samples, model: TfjsModel, keras: KerasMode
   if (count === 0 || uneven !== undefined) {
     return invalid(file, `its inputs hold ${inputs.map(({ shape }) => shape[0] ?? 0).join(', ')} samples`)
   }
+  const strays = outputs?.filter(({ shape }) => shape[0] !== count) ?? []
+  if (strays.length > 0) {
+    return invalid(file, `its inputs hold ${count} samples, but its outputs ${strays[0]?.shape[0] ?? 0}`)
+  }
   const fixed = model.inputs[0]?.shape[0] ?? null
   if (fixed !== null && count % fixed !== 0) {
     return invalid(file, `it holds ${count} samples, but the model takes batches of ${fixed}`)

@@ -77,7 +77,7 @@ function judgeOutput(output: TensorValue, index: number, trial: Trial, standard:
     const value = output.values[at]
     return problem(
       'validate/not-finite',
-      `The ${name} holds ${value} at ${list(positionOf(at, output.shape))} for ${trial.source} inputs.`,
+      `The ${name} holds ${value} at ${list(positionOf(at, output.shape))} for ${trial.source === 'samples' ? 'the samples' : 'generated inputs'}.`,
     )
   }
   return compare(output, want, name, index, standard)

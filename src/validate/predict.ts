@@ -189,7 +189,8 @@ function judgeRuns(
 
 function failureMessage({ backend }: Run, { inputs, source }: Trial, message: string): string {
   const shapes = inputs.map(({ shape }) => `[${shape.join(', ')}]`).join(', ')
-  return `TensorFlow.js cannot predict on the ${backend} backend with ${source} inputs of shape ${shapes}: ${plain(message)}.`
+  const what = source === 'samples' ? 'the samples' : 'generated inputs'
+  return `TensorFlow.js cannot predict on the ${backend} backend with ${what} of shape ${shapes}: ${plain(message)}.`
 }
 
 /** A model fails with a problem that every backend that ran has; a problem of one backend alone is a warning. */
@@ -253,6 +254,7 @@ function plain(message: string): string {
   return display(
     message
       .replace(/[^\p{L}\p{M}\p{N} _./+=-]+/gu, ' ')
+      .replace(/ +\./g, '.')
       .replace(/[ .]+$/, '')
       .trim(),
   )
