@@ -15,6 +15,9 @@ const inside = {
   '@tensorflow/tfjs-backend-wasm': ['xnnpack', 'pthreadpool', 'emscripten', 'musl'],
 }
 
+/** Licences that a package does not name: the README of node-buffers names MIT since after its last release. */
+const unnamed = { buffers: 'MIT' }
+
 /** Folders of the packages that `stats` (webpack's JSON) has modules of. */
 export function packageFolders(stats) {
   const folders = new Set()
@@ -33,8 +36,12 @@ export function packageFolders(stats) {
 export function licensesOf(folders) {
   const sections = new Map()
   for (const folder of folders) {
-    const { name, version, license } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'))
-    sections.set(`${name} ${version} (${license})`, licenseText(folder, name, license))
+    const {
+      name,
+      version,
+      license = unnamed[name],
+    } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'))
+    sections.set(`${name} ${version} (${license ?? 'see below'})`, licenseText(folder, name, license))
     for (const library of inside[name] ?? []) {
       sections.set(
         `${library}, inside the WebAssembly of ${name} ${version}`,
@@ -60,7 +67,7 @@ function licenseText(folder, name, license) {
   if (texts.length > 0) return texts.join('\n\n')
   // Packages of TensorFlow.js and some of Azure's carry no licence file; the licence that they name is our own.
   if (license === 'Apache-2.0') return `Copyright ${copyrightOf(folder)}\n\n${readText(path.join(root, 'LICENSE'))}`
-  if (license === 'MIT')
+  if (license === 'MIT' || license === 'MIT/X11')
     return `Copyright (c) ${copyrightOf(folder)}\n\n${readText(path.join(notices, 'emscripten.txt')).split('\n').slice(2).join('\n')}`
   throw new Error(`${name} has no licence file and names the licence ${license}`)
 }

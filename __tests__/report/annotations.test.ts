@@ -23,6 +23,11 @@ describe('annotationsOf', () => {
     expect(annotation?.message).toMatch(/^x is damaged\. The file .*\(hdf5\/corrupt\)\ny is damaged\./)
   })
 
+  it('attaches nothing to a path of which a reader of the log could make a command', () => {
+    const report = reportOf(refusedReport('a\n::error::b.h5'), refusedReport('a ##[error]b.h5'))
+    expect(annotationsOf(report, place).map(({ file }) => file)).toEqual([undefined, undefined])
+  })
+
   it('gives warnings their own annotation', () => {
     const report = reportOf(modelReport({ diagnostics: [notFinite('a.h5')] }), refusedReport('b.h5'))
     expect(annotationsOf(report, place).map(({ type, file }) => [type, file])).toEqual([

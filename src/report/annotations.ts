@@ -7,7 +7,10 @@ export interface Annotation {
   readonly type: 'error' | 'warning'
   readonly title: string
   readonly message: string
-  /** The path as it is in the repository, not passed through `display()`: GitHub attaches the annotation by it. */
+  /**
+   * The path as it is in the repository, not passed through `display()`: GitHub attaches the annotation by it. Absent for
+   * a path with a line end or `##[` in it, of which some readers of logs would make a command.
+   */
   readonly file?: string
 }
 
@@ -50,7 +53,8 @@ function annotateModel(
   if (findings.length === 0) return []
   const relative = path.relative(workspace, path.resolve(cwd, model.file))
   const inside = !path.isAbsolute(relative) && relative.split(path.sep)[0] !== '..'
-  const file = inside ? { file: relative.split(path.sep).join('/') } : {}
+  const attachable = inside && !/[\r\n]|##\[/.test(relative)
+  const file = attachable ? { file: relative.split(path.sep).join('/') } : {}
   return [{ type, title: titles[model.status], message: messageOf(findings), ...file }]
 }
 
