@@ -55,7 +55,8 @@ async function runJob(
   job: string,
   results: FakeResults,
 ): Promise<{ code: number | null; log: string }> {
-  const home = makeWorkspace()
+  // act cannot run a script below a path with a space.
+  const home = makeWorkspace('act-home-')
   const args = ['push', '--job', job, '--platform', 'ubuntu-latest=-self-hosted', '--no-cache-server']
   // act hands the addresses of the service on only when it believes that it serves artifacts itself.
   const artifacts = [

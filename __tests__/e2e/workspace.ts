@@ -8,8 +8,8 @@ export const examples = ['digits', 'names', 'penguins'] as const
 const made: string[] = []
 
 /** A new empty directory, with a space in its name as on many machines; `removeWorkspaces` removes it. */
-export function makeWorkspace(): string {
-  const workspace = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'work space '))
+export function makeWorkspace(prefix = 'work space '): string {
+  const workspace = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), prefix))
   made.push(workspace)
   return workspace
 }

@@ -42,7 +42,9 @@ export function outputsOf(
       'failed-count': count('failed'),
       'report-file': options.reportFile,
       'output-dir': path.resolve(options.cwd, options.outputDir),
-      'artifact-ids': [...new Set([...options.deliveries.values()].map(delivery => delivery.id))].join(','),
+      'artifact-ids': [...new Set(report.models.flatMap(model => options.deliveries.get(model.file)?.id ?? []))].join(
+        ',',
+      ),
     },
     leftOut: entries.length - fitting,
   }
