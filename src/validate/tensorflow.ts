@@ -10,33 +10,24 @@ setWasmPaths(`${directory}/`)
 tf.enableProdMode()
 
 /**
- * The operations that tfjs-layers calls as methods of a tensor. The union package registers all of them; tfjs-core
+ * tfjs-layers calls operations as methods of a tensor. The union package of TensorFlow.js registers them; tfjs-core
  * alone does not, and an Orthogonal initializer then ends with "rMat.flatten is not a function".
  */
-const chained = {
-  add: tf.add,
-  cast: tf.cast,
-  div: tf.div,
-  expandDims: tf.expandDims,
-  flatten: (x: tf.Tensor) => tf.reshape(x, [x.size]),
-  mean: tf.mean,
-  mul: tf.mul,
-  neg: tf.neg,
-  reshape: tf.reshape,
-  square: tf.square,
-  squeeze: tf.squeeze,
-  stridedSlice: tf.stridedSlice,
-  sub: tf.sub,
-  sum: tf.sum,
-  transpose: tf.transpose,
-}
-for (const [name, operation] of Object.entries(chained)) {
-  if (name in tf.Tensor.prototype) continue
+function registerMethod(name: string, operation: (...operands: never[]) => unknown): void {
+  if (name in tf.Tensor.prototype) return
   Object.defineProperty(tf.Tensor.prototype, name, {
     value(this: tf.Tensor, ...rest: unknown[]) {
       return Reflect.apply(operation, undefined, [this, ...rest])
     },
   })
+}
+
+registerMethod('flatten', (x: tf.Tensor) => tf.reshape(x, [x.size]))
+for (const [name, operation] of Object.entries(tf)) {
+  // tfjs-core marks its operations by this end of the function's name.
+  if (typeof operation === 'function' && operation.name.endsWith('__op')) {
+    registerMethod(name, operation as (...operands: never[]) => unknown)
+  }
 }
 
 /**
