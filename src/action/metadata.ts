@@ -21,7 +21,7 @@ async function readJson(absolute: string, file: string): Promise<JsonValue> {
     refuse('option/invalid', `The input "metadata" names the file ${display(file)}, which cannot be read.`, { file })
   }
   try {
-    return parseJson(text, `the file ${display(file)} of the input "metadata"`)
+    return parseJson(text, { what: `The file ${display(file)} of the input "metadata"` })
   } catch (error) {
     if (!(error instanceof ConversionError)) throw error
     throw new ConversionError({ ...error.diagnostic, code: 'option/invalid', subject: { file } }, { cause: error })
