@@ -28,7 +28,12 @@ export interface WeightEntry {
   readonly shape: readonly number[]
   readonly dtype: 'float32' | 'int32' | 'bool'
   readonly quantization?:
-    | { readonly dtype: 'uint8' | 'uint16'; readonly min: number; readonly scale: number; readonly original_dtype: 'float32' }
+    | {
+        readonly dtype: 'uint8' | 'uint16'
+        readonly min: number
+        readonly scale: number
+        readonly original_dtype: 'float32'
+      }
     | { readonly dtype: 'float16'; readonly original_dtype: 'float32' }
 }
 

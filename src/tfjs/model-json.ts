@@ -1,0 +1,45 @@
+import { refuse } from '../diagnostics/diagnostic.js'
+import type { JsonObject, JsonValue } from '../keras/json.js'
+import { version } from '../version.js'
+import type { EncodeOptions, WeightGroup } from './encode.js'
+import type { TfjsModel } from './model.js'
+
+/** The text of `model.json`: keys in the Python converter's order, in the style of Python's `json.dump`. */
+export function modelJson(
+  model: TfjsModel,
+  weightsManifest: readonly WeightGroup[],
+  metadata: EncodeOptions['metadata'],
+): string {
+  return dumpJson({
+    format: 'layers-model',
+    generatedBy: model.generatedBy,
+    convertedBy: `keras-to-tfjs v${version}`,
+    ...(Object.keys(metadata).length === 0 ? {} : { userDefinedMetadata: metadata as JsonObject }),
+    modelTopology: model.modelTopology,
+    weightsManifest: weightsManifest as unknown as JsonValue,
+  })
+}
+
+/** JSON as Python writes it by default: `", "` and `": "`, nothing but ASCII. Throws on NaN and infinite numbers. */
+export function dumpJson(value: JsonValue, pointer = ''): string {
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value))
+      refuse('keras/invalid-config', `The value ${value} in the configuration cannot be written in JSON.`, { pointer })
+    return Object.is(value, -0) ? '-0.0' : String(value)
+  }
+  if (typeof value === 'bigint') return String(value)
+  if (typeof value === 'string') return dumpText(value)
+  if (Array.isArray(value)) return `[${value.map((item, index) => dumpJson(item, `${pointer}/${index}`)).join(', ')}]`
+  if (typeof value === 'object' && value !== null)
+    return `{${Object.entries(value)
+      .map(([key, item]) => `${dumpText(key)}: ${dumpJson(item, `${pointer}/${key}`)}`)
+      .join(', ')}}`
+  return String(value)
+}
+
+function dumpText(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u007f-\uffff]/g,
+    unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
