@@ -1,0 +1,321 @@
+import { spawn } from 'node:child_process'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { type ConvertOptions, convert } from '../../src/pipeline.js'
+import type { ModelReport } from '../../src/report/report.js'
+import {
+  type Golden,
+  type Mode,
+  type ModelJson,
+  readZoo,
+  shardSizeBytes,
+  unpack,
+  type ZooEntry,
+  zooDirectory,
+} from './zoo-entries.js'
+
+const zoo = readZoo()
+const equal = zoo.filter(({ expect }) => expect === 'equal')
+const refused = zoo.filter(({ expect }) => expect !== 'equal')
+const workspace = mkdtempSync(path.join(os.tmpdir(), 'zoo-'))
+
+const options: Readonly<Record<Mode, Partial<ConvertOptions>>> = {
+  plain: { validate: 'predict' },
+  float16: { validate: 'integrity', quantize: [{ dtype: 'float16' }] },
+  uint8: { validate: 'integrity', quantize: [{ dtype: 'uint8' }] },
+  uint16: { validate: 'integrity', quantize: [{ dtype: 'uint16' }] },
+  split: { validate: 'predict', splitByLayer: true },
+  shards: { validate: 'integrity', shardSizeBytes },
+}
+const modes = Object.keys(options) as Mode[]
+
+/** By mode and name of the model. */
+const reports = new Map<string, ModelReport>()
+const reportOf = (mode: Mode, { name }: ZooEntry): ModelReport => {
+  const report = reports.get(`${mode}/${name}`)
+  if (report === undefined) throw new Error(`${name} was not converted in mode ${mode}`)
+  return report
+}
+const codesOf = ({ diagnostics }: ModelReport): string[] => diagnostics.map(({ code }) => code)
+const bundleOf = (mode: Mode, { name }: ZooEntry): string => path.join(workspace, mode, name)
+
+/** Converts entries as a user would, with Keras's outputs as samples beside each model. */
+async function convertZoo(mode: Mode, entries: readonly ZooEntry[]): Promise<void> {
+  const together = entries.filter(({ architecture }) => architecture === undefined)
+  const alone = entries.filter(({ architecture }) => architecture !== undefined)
+  for (const group of [together, ...alone.map(entry => [entry])]) {
+    const architecture = group[0]?.architecture
+    const report = await convert({
+      ...options[mode],
+      models: group.map(({ name }) => `${name}.h5`),
+      outputDir: mode,
+      cwd: workspace,
+      concurrency: 2,
+      ...(architecture === undefined ? {} : { architecture: path.join(zooDirectory, architecture) }),
+    })
+    for (const model of report.models) reports.set(`${mode}/${path.basename(model.file, '.h5')}`, model)
+  }
+}
+
+/** Sentences about entries that are not as they should be; a test demands that there be none. */
+function faults(entries: readonly ZooEntry[], find: (entry: ZooEntry) => string | undefined): string[] {
+  return entries.flatMap(entry => {
+    const fault = find(entry)
+    return fault === undefined ? [] : [`${entry.name}: ${fault}`]
+  })
+}
+
+beforeAll(async () => {
+  for (const { name, inputs, outputs } of zoo) {
+    copyFileSync(path.join(zooDirectory, `${name}.h5`), path.join(workspace, `${name}.h5`))
+    if (inputs === undefined || outputs === undefined) continue
+    const samples = { inputs: inputs.map(unpack), outputs: outputs.map(unpack) }
+    writeFileSync(path.join(workspace, `${name}.samples.json`), JSON.stringify(samples))
+  }
+  await convertZoo('plain', zoo)
+  for (const mode of modes) if (mode !== 'plain') await convertZoo(mode, equal)
+}, 600_000)
+
+afterAll(() => rmSync(workspace, { recursive: true, force: true }))
+
+describe('the zoo of Keras 2 models', () => {
+  it('has at least 150 models that Keras and TensorFlow.js can both run, each able to show a fault', () => {
+    expect(equal.length).toBeGreaterThanOrEqual(150)
+    expect(equal.filter(entry => !('sensitive' in entry))).toEqual([])
+  })
+
+  it.each(modes)('converts every one of them in mode %s', mode => {
+    expect(
+      faults(equal, entry => {
+        const { status, diagnostics } = reportOf(mode, entry)
+        if (status === 'converted') return undefined
+        return `${status}: ${diagnostics.map(({ code, message }) => `${code} ${message}`).join('; ')}`
+      }),
+    ).toEqual([])
+  })
+
+  it('refuses every model that TensorFlow.js cannot run by the code of its reason, and leaves no output', () => {
+    expect(
+      faults(refused, entry => {
+        const report = reportOf('plain', entry)
+        const codes = codesOf(report)
+        if (report.status !== 'refused') return `${report.status} (${codes.join(', ')}) instead of ${entry.expect}`
+        if (existsSync(bundleOf('plain', entry))) return 'left output'
+        return [entry.expect].flat().some(code => codes.includes(code)) ? undefined : codes.join(', ')
+      }),
+    ).toEqual([])
+  })
+
+  it('says in a sentence with a hint, and never as a fault of its own, why it refuses', () => {
+    expect(
+      faults(refused, entry => {
+        const bad = reportOf('plain', entry).diagnostics.filter(
+          ({ code, message }) =>
+            code === 'internal/error' || !message.trimEnd().endsWith('.') || message.includes('\n'),
+        )
+        return bad.length === 0 ? undefined : bad.map(({ code, message }) => `${code} ${message}`).join('; ')
+      }),
+    ).toEqual([])
+  })
+})
+
+/** `model.json` as Python wrote it in a mode. */
+function goldenModel(entry: ZooEntry, mode: Mode): ModelJson | undefined {
+  const { model } = entry.python.plain
+  const manifest = entry.python[mode].weightsManifest
+  return model === undefined || manifest === undefined ? model : { ...model, weightsManifest: manifest }
+}
+
+function writtenModel(entry: ZooEntry, mode: Mode): ModelJson {
+  return JSON.parse(readFileSync(path.join(bundleOf(mode, entry), 'model.json'), 'utf8')) as ModelJson
+}
+
+const bytesOfShards = ({ shards }: Golden): number =>
+  Object.values(shards ?? {}).reduce((sum, { bytes }) => sum + bytes, 0)
+
+/** Whether tf.js 4.22.0 reads the layout as zeros: all files but the last have one size, and the last is larger. */
+function readsAsZeros(entry: ZooEntry): boolean {
+  const { weightsManifest, shards } = entry.python.split
+  const sizes = (weightsManifest ?? []).flatMap(({ paths }) => paths.map(file => shards?.[file]?.bytes ?? 0))
+  const last = sizes.at(-1)
+  const [first] = sizes
+  if (sizes.length < 2 || first === undefined || last === undefined) return false
+  return sizes.slice(0, -1).every(size => size === first) && last > first
+}
+
+/** Why the files may differ from Python's in a mode; undefined when they must not. */
+function exception(entry: ZooEntry, mode: Mode): string | undefined {
+  const golden = entry.python[mode]
+  if (golden.crash !== undefined) return 'Python crashes'
+  const codes = codesOf(reportOf(mode, entry))
+  if (mode === 'split' && readsAsZeros(entry)) return 'read as zeros'
+  if (codes.includes('weight/not-quantized')) return 'not quantized'
+  if (entry.cured === 'lost weights') return 'Python loses weights'
+  return undefined
+}
+
+describe.each(modes)('beside the Python converter, in mode %s, it', mode => {
+  const converted = () => equal.filter(entry => reportOf(mode, entry).status === 'converted')
+
+  it('writes the same shards', () => {
+    expect(
+      faults(converted(), entry => {
+        if (exception(entry, mode) !== undefined) return undefined
+        const directory = bundleOf(mode, entry)
+        const files = reportOf(mode, entry).files.filter(file => file.path !== 'model.json')
+        const written = Object.fromEntries(files.map(file => [file.path, { bytes: file.bytes, sha256: file.sha256 }]))
+        const names = readdirSync(directory).filter(file => file !== 'model.json')
+        if (names.sort().join() !== Object.keys(written).sort().join()) return `files ${names.join(', ')}`
+        const same = JSON.stringify(sorted(written)) === JSON.stringify(sorted(entry.python[mode].shards ?? {}))
+        return same ? undefined : `${Object.keys(written).length} shards differ from Python's`
+      }),
+    ).toEqual([])
+  })
+
+  it('writes the same model.json but for the name of the converter, unless a listed cure is needed', () => {
+    expect(
+      faults(converted(), entry => {
+        if (exception(entry, mode) !== undefined) return undefined
+        const golden = goldenModel(entry, mode)
+        const ours = writtenModel(entry, mode)
+        if (golden === undefined) return 'no golden'
+        const difference = firstDifference({ ...ours, convertedBy: golden.convertedBy }, golden)
+        if (entry.cured === undefined) return difference
+        return difference === undefined ? `equals Python's, so "${entry.cured}" need not be listed` : undefined
+      }),
+    ).toEqual([])
+  })
+})
+
+function sorted<T>(record: Readonly<Record<string, T>>): [string, T][] {
+  return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+/** Path and values of the first place where two JSON values differ; the order of keys counts. */
+function firstDifference(got: unknown, want: unknown, at = ''): string | undefined {
+  if (typeof got !== 'object' || typeof want !== 'object' || got === null || want === null) {
+    return Object.is(got, want) ? undefined : `${at}: ${JSON.stringify(got)} instead of ${JSON.stringify(want)}`
+  }
+  const keys = [Object.keys(got).join(), Object.keys(want).join()]
+  if (keys[0] !== keys[1]) return `${at}: keys ${keys[0]} instead of ${keys[1]}`
+  for (const [key, value] of Object.entries(got)) {
+    const difference = firstDifference(value, (want as Record<string, unknown>)[key], `${at}/${key}`)
+    if (difference !== undefined) return difference
+  }
+  return undefined
+}
+
+describe('what is split by layer although Python crashes or TensorFlow.js reads zeros', () => {
+  it('is said to be joined exactly where the layout would be read as zeros', () => {
+    expect(
+      faults(equal, entry => {
+        const golden = entry.python.split
+        if (golden.crash !== undefined || entry.cured === 'lost weights') return undefined
+        const joined = codesOf(reportOf('split', entry)).includes('bundle/groups-joined')
+        return joined === readsAsZeros(entry) ? undefined : joined ? 'joined without need' : 'not joined'
+      }),
+    ).toEqual([])
+  })
+})
+
+interface Prediction {
+  readonly name: string
+  /** Largest difference from Keras, as a share of what counts as equal. */
+  readonly distance?: number
+  readonly error?: string
+}
+
+/** Predicts with TensorFlow.js from node_modules, apart from src/validate. */
+async function predictBundles(mode: Mode, backend: 'wasm' | 'cpu'): Promise<Map<string, Prediction>> {
+  const script = path.join(path.dirname(fileURLToPath(import.meta.url)), 'predict-bundles.mjs')
+  const child = spawn(process.execPath, [script, backend], { stdio: ['pipe', 'pipe', 'inherit'], timeout: 120_000 })
+  const list = equal
+    .filter(entry => reportOf(mode, entry).status === 'converted')
+    .map(entry => ({ ...entry, python: undefined, directory: bundleOf(mode, entry) }))
+  child.stdin.end(JSON.stringify(list))
+  const lines = (await text(child.stdout)).split('\n').filter(line => line !== '')
+  return new Map(lines.map(line => JSON.parse(line) as Prediction).map(prediction => [prediction.name, prediction]))
+}
+
+/** What is wrong with a prediction; undefined when it equals Keras's. */
+function describePrediction(prediction: Prediction | undefined): string | undefined {
+  if (prediction === undefined) return 'hangs or was not reached'
+  const { distance, error } = prediction
+  if (distance === undefined) return error ?? 'no answer'
+  return distance <= 1 ? undefined : `${distance.toPrecision(3)} times what counts as equal`
+}
+
+describe('the converted models', () => {
+  it('were held against Keras on both backends by the validation of the conversion', () => {
+    expect(
+      faults(equal, entry => {
+        const { status, validation } = reportOf('plain', entry)
+        if (status !== 'converted') return undefined
+        if (validation?.level !== 'predict') return `reached only ${validation?.level}`
+        const compared = validation.predictions.filter(prediction => prediction.compared)
+        const backends = [...new Set(compared.map(({ backend }) => backend))].sort().join()
+        return backends === 'cpu,wasm' ? undefined : `compared on ${backends}`
+      }),
+    ).toEqual([])
+  })
+
+  it.each(['plain', 'split'] as const)('predict what Keras predicted, on cpu and on wasm, in mode %s', async mode => {
+    const cpu = await predictBundles(mode, 'cpu')
+    const wasm = await predictBundles(mode, 'wasm')
+    expect(
+      faults(equal, entry => {
+        const report = reportOf(mode, entry)
+        if (report.status !== 'converted') return undefined
+        const onCpu = describePrediction(cpu.get(entry.name))
+        const onWasm = describePrediction(wasm.get(entry.name))
+        if (onCpu !== undefined) return `cpu: ${onCpu}`
+        if (entry.wasm === false) {
+          return codesOf(report).includes('validate/backend-differs') ? undefined : 'wasm is wrong, and nothing says so'
+        }
+        return onWasm === undefined ? undefined : `wasm: ${onWasm}`
+      }),
+    ).toEqual([])
+  })
+
+  it('are counted', () => {
+    const count = (entries: readonly ZooEntry[]): number => entries.length
+    const rows = modes.map(mode => {
+      const converted = equal.filter(entry => reportOf(mode, entry).status === 'converted')
+      const exceptional = converted.filter(entry => exception(entry, mode) !== undefined)
+      const bytes = converted.reduce((sum, entry) => sum + bytesOfShards(entry.python[mode]), 0)
+      return {
+        mode,
+        converted: count(converted),
+        'shards equal': count(converted) - count(exceptional),
+        exceptions: count(exceptional),
+        cured: count(converted.filter(({ cured }) => cured !== undefined)),
+        'bytes of shards': bytes,
+      }
+    })
+    mkdirSync('build', { recursive: true })
+    writeFileSync('build/zoo-counts.json', `${JSON.stringify({ refused: count(refused), rows }, null, 2)}\n`)
+    process.stdout.write(
+      `${rows
+        .map(row =>
+          Object.entries(row)
+            .map(([k, v]) => `${k} ${v}`)
+            .join(', '),
+        )
+        .join('\n')}\nrefused ${count(refused)}\n`,
+    )
+    expect(rows.every(row => row['shards equal'] >= 150)).toBe(true)
+  })
+})
