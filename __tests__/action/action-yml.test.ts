@@ -67,10 +67,8 @@ describe('action.yml', () => {
     expect(readme).toBe(fillTables(readme, action))
   })
 
-  it('is quoted in the README only with inputs that exist', () => {
-    const blocks = [...fs.readFileSync('README.md', 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map(
-      ([, yaml = '']) => yaml,
-    )
+  it.each(['README.md', 'docs/action.md'])('is quoted in %s only with inputs that exist', file => {
+    const blocks = [...fs.readFileSync(file, 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = '']) => yaml)
     const used = blocks.flatMap(yaml => withBlocks(parse(yaml)))
     expect(used.length).toBeGreaterThan(0)
     for (const name of used) expect(Object.keys(action.inputs)).toContain(name)
