@@ -22,25 +22,25 @@ interface Manifest {
 
 /** Finds the files of the bundle in `directory`. Throws ConversionError `validate/load-failed` when one is missing. */
 export async function findBundleFiles(directory: string): Promise<BundleFiles> {
-  const modelJson = await readFile(join(directory, 'model.json'), 'utf8').catch(cause => missing('model.json', cause))
+  const modelJson = await readFile(join(directory, 'model.json'), 'utf8').catch(() => missing('model.json'))
   let manifest: Manifest
   try {
     manifest = JSON.parse(modelJson) as Manifest
-  } catch (cause) {
-    return refuse('validate/load-failed', `The written model.json is not JSON (${display(String(cause))}).`)
+  } catch {
+    return refuse('validate/load-failed', 'The written model.json is not JSON.')
   }
   const groups = manifest.weightsManifest ?? []
   const shards = []
   for (const path of groups.flatMap(({ paths }) => paths)) {
     const file = resolve(directory, path)
     if (!file.startsWith(resolve(directory) + sep)) return missing(path)
-    const found = await stat(file).catch(cause => missing(path, cause))
+    const found = await stat(file).catch(() => missing(path))
     shards.push({ file, bytes: found.size })
   }
   const quantized = groups.some(({ weights }) => weights.some(({ quantization }) => quantization !== undefined))
   return { modelJson, shards, quantized }
 }
 
-function missing(path: string, _cause?: unknown): never {
+function missing(path: string): never {
   return refuse('validate/load-failed', `The file ${display(path)} of the written model cannot be read.`)
 }

@@ -249,11 +249,12 @@ function quantizationWarnings(judged: readonly JudgedRun[]): Diagnostic[] {
   return [diagnostic('validate/quantization-loss', message)]
 }
 
-/** A message of tfjs without the punctuation that `display` would spell out. */
+/** What a message of tfjs says first, without the punctuation that `display` would spell out. */
 function plain(message: string): string {
+  const [said = ''] = message.split(' This may be due to one of the following reasons')
+  const words = said.replace(/[^\p{L}\p{M}\p{N} _./+=-]+/gu, ' ')
   return display(
-    message
-      .replace(/[^\p{L}\p{M}\p{N} _./+=-]+/gu, ' ')
+    words
       .replace(/ +\./g, '.')
       .replace(/[ .]+$/, '')
       .trim(),
