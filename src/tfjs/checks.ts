@@ -260,10 +260,10 @@ function checkRecurrentInside(context: CheckContext): void {
   const { place, network, config } = context
   const inner = place.layer.wrapped['layer']
   if (inner === undefined || !RECURRENT.has(layerTable.get(inner.className)?.tfjs ?? '')) {
-    context.findings.add(
-      'layer/unsupported-class',
-      place,
-      `wraps ${displayValue(inner?.className ?? null)}; TensorFlow.js runs LSTM, GRU or SimpleRNN in both directions.`,
+    refuseOption(
+      context,
+      'layer',
+      `has layer=${displayValue(inner?.className ?? null)}; TensorFlow.js runs LSTM, GRU or SimpleRNN in both directions.`,
       'Use one of these inside it.',
     )
   }

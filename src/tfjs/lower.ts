@@ -123,7 +123,8 @@ class Lowering {
     const calls = shapes.flatMap(one => this.#inputsOf(layer, one))
     this.#rename(layer)
     if (layer.network === undefined) {
-      this.#layer({ layer, path }, network, calls)
+      // fromConfig hands its fastWeightInit to the layers of the outermost model only (engine/container.js).
+      this.#layer({ layer, path, runsInitializers: path.length > 0 }, network, calls)
       return
     }
     const inner = shapes
@@ -165,14 +166,22 @@ class Lowering {
   }
 
   /** Lowers the layers inside a wrapper or a recurrent layer. */
-  #inside({ layer, path }: PlacedLayer, row: LayerRow, calls: readonly (readonly TensorInfo[])[]): void {
+  #inside(
+    { layer, path, runsInitializers = false }: PlacedLayer,
+    row: LayerRow,
+    calls: readonly (readonly TensorInfo[])[],
+  ): void {
     const perStep = row.shape === 'time-distributed'
     const inner = calls.map(inputs => inputs.map(info => (perStep ? withoutTime(info) : info)))
     for (const [key, one] of Object.entries(layer.wrapped)) {
       // tfjs-layers makes the backward layer from the forward one; the check of the wrapper compares the two.
       if (key === 'backward_layer') continue
       this.#rename(one)
-      const place = { layer: one, path: [...path, layer.name] }
+      const place = {
+        layer: one,
+        path: [...path, layer.name],
+        runsInitializers: runsInitializers || row.keras === 'StackedRNNCells',
+      }
       if (one.network === undefined) this.#layer(place, null, key === 'layer' ? inner : [])
       else
         this.network(

@@ -15,6 +15,8 @@ export interface MaskUse {
   readonly mask: Mask
   /** Set when this use alone already makes a difference. */
   readonly problem?: string
+  /** What to do about it, where the hint of graph/mask does not fit. */
+  readonly hint?: string
 }
 
 /** The identity of the mask that a layer makes in its `call`-th call. */

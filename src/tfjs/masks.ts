@@ -42,9 +42,9 @@ export function checkMasks(network: KerasNetwork, findings: Findings): void {
 
 function report(problems: readonly MaskUse[], findings: Findings): void {
   const told = new Set<string>()
-  for (const { layer, path, key, problem } of problems) {
+  for (const { layer, path, key, problem, hint } of problems) {
     if (told.has(key) || problem === undefined) continue
     told.add(key)
-    findings.add('graph/mask', { layer, path }, problem)
+    findings.add('graph/mask', { layer, path }, problem, hint)
   }
 }

@@ -37,10 +37,14 @@ const zeros = (): Replacement => ({
   trainingChange: 'new weights would start at zero',
 })
 
-/** What tfjs-layers can make of a serialised initializer: the weights are loaded over it in any case. */
-export function replaceInitializer(value: JsonValue): Replacement | null {
+/**
+ * What tfjs-layers can make of a serialised initializer: the weights are loaded over it in any case. Where it is `run`
+ * all the same, Orthogonal is replaced: it takes minutes for large kernels, and fails unless every chained operation of
+ * tfjs-core is registered.
+ */
+export function replaceInitializer(value: JsonValue, run = false): Replacement | null {
   if (value === null) return null
-  if (typeof value === 'string') return replaceInitializerName(value)
+  if (typeof value === 'string') return replaceInitializerName(value, run)
   if (!isObject(value)) return zeros()
   const className = textOf(value, 'class_name')
   if (className === null) return zeros()
@@ -48,12 +52,14 @@ export function replaceInitializer(value: JsonValue): Replacement | null {
   if (alias !== undefined) return { value: renamed(value, alias), trainingChange: null }
   const config = value['config']
   if (!INITIALIZERS.has(className) || !isObject(config)) return zeros()
+  if (className === 'Orthogonal') return run ? zeros() : null
   if (className === 'Constant') return numberOf(config, 'value') === null ? zeros() : null
   if (className !== 'VarianceScaling') return null
   return DISTRIBUTIONS.has(textOf(config, 'distribution') ?? 'normal') ? null : zeros()
 }
 
-function replaceInitializerName(name: string): Replacement | null {
+function replaceInitializerName(name: string, run: boolean): Replacement | null {
+  if (run && name.toLowerCase() === 'orthogonal') return zeros()
   const alias = ALIASES[name]
   if (alias !== undefined) return { value: alias, trainingChange: null }
   return INITIALIZERS.has(name) || INITIALIZER_NAMES.has(name) ? null : zeros()

@@ -64,11 +64,11 @@ function runLayer(run: Run): Mask {
   }
   const key = madeBy(path, layer, call)
   const stale = kwargs?.mask ?? null
-  const use = (problem?: string): void => {
+  const use = (problem?: string, hint?: string): void => {
     record(
       problem === undefined
         ? { layer, path, key, mask: stale }
-        : { layer, path, key: `${key} ${problem}`, mask: stale, problem },
+        : { layer, path, key: `${key} ${problem}`, mask: stale, problem, ...(hint === undefined ? {} : { hint }) },
     )
   }
   switch (maskRules(layer).tfjs) {
@@ -104,11 +104,14 @@ const sequenceLayer = (layer: KerasLayer): KerasLayer | undefined =>
   maskRules(layer).tfjs === 'bidirectional' ? layer.wrapped['layer'] : layer
 
 /** Recurrent layers take the initial state of an earlier one out of the keyword arguments, and fail on it. */
-function readSequence({ layer, call, kwargs }: Run, use: (problem?: string) => void): void {
+function readSequence({ layer, call, kwargs }: Run, use: (problem?: string, hint?: string) => void): void {
   use()
   if (kwargs === null) return
   if (kwargs.initialState)
-    use('runs after a layer with a given initial state, and TensorFlow.js would give it that state too.')
+    use(
+      'runs after a layer with a given initial state, and TensorFlow.js would give it that state too.',
+      'Build the recurrent layers in the outermost model, not in a nested one, and without masks.',
+    )
   if ((layer.calls[call]?.inputs.length ?? 0) > 1) kwargs.initialState = true
 }
 
