@@ -1,8 +1,9 @@
 import type { Bundle } from '../bundle/bundle.js'
+import type { ReadVariable } from '../bundle/read-variable.js'
 import type { KerasModel } from '../keras/model.js'
 import type { EncodeOptions } from '../tfjs/encode.js'
 import type { TfjsModel } from '../tfjs/model.js'
-import { type ReadVariable, validateIntegrity } from './integrity.js'
+import { validateIntegrity } from './integrity.js'
 import { validatePredictions } from './predict.js'
 import { findSamples, readSamples } from './samples.js'
 import type { ValidationLevel, ValidationReport } from './validation.js'
@@ -34,10 +35,9 @@ const memoryMiB = 2048
 export async function validateBundle(request: ValidationRequest): Promise<ValidationReport> {
   const { bundle, model, level } = request
   if (level === 'none') return { level: 'none', weightsCompared: 0, predictions: [], diagnostics: [] }
-  const integrity = await validateIntegrity(bundle, model, request.read, request.encode)
+  const integrity = await validateIntegrity(bundle, model, request.read)
   const failed = integrity.diagnostics.some(({ severity }) => severity === 'error')
-  if (failed || level === 'integrity')
-    return { ...integrity, level: failed ? 'none' : 'integrity', predictions: [] }
+  if (failed || level === 'integrity') return { ...integrity, level: failed ? 'none' : 'integrity', predictions: [] }
   const samplesFile = request.samples ?? (await findSamples(request.modelFile))
   const samples = samplesFile === undefined ? undefined : await readSamples(samplesFile)
   const predicted = await validatePredictions({
