@@ -21,6 +21,7 @@ const entries = {
 
 // The threaded build is never used in Node; the plain one serves machines without SIMD.
 const wasmBackend = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm']
+const wasmFolder = path.join(root, 'node_modules/@tensorflow/tfjs-backend-wasm/dist')
 
 function run(command, args) {
   const result = spawnSync(process.execPath, [command, ...args], { cwd: root, encoding: 'utf8' })
@@ -31,33 +32,30 @@ function run(command, args) {
 }
 
 function bundle(folder, bundles) {
-  const target = path.join(root, 'dist', folder)
-  fs.rmSync(target, { recursive: true, force: true })
-  fs.mkdirSync(target, { recursive: true })
+  // Made aside and then moved, so that whoever runs the old bundle meanwhile never finds half a folder.
+  const made = fs.mkdtempSync(path.join(root, 'build', `${folder}-`))
   for (const [name, source] of Object.entries(bundles)) {
     const scratch = fs.mkdtempSync(path.join(root, 'build', `${folder}-`))
-    // `-e module`: h5wasm imports "module" in a way that webpack would break; builtins stay imports all the same.
     const stats = path.join(root, 'build/stats', `${folder}-${path.parse(name).name}.json`)
-    run(ncc, [
-      'build',
-      source,
-      '-o',
-      scratch,
-      '-e',
-      'module',
-      '--no-cache',
-      '--no-source-map-register',
-      '--stats-out',
-      stats,
-    ])
+    // `-e module`: h5wasm imports "module" in a way that webpack would break; builtins stay imports all the same.
+    const options = ['-e', 'module', '--no-cache', '--no-source-map-register', '--transpile-only', '--stats-out', stats]
+    run(ncc, ['build', source, '-o', scratch, ...options])
     for (const file of fs.readdirSync(scratch)) {
-      if (file === 'index.js') fs.renameSync(path.join(scratch, file), path.join(target, name))
-      else fs.cpSync(path.join(scratch, file), path.join(target, file), { recursive: true })
+      if (file === 'index.js') fs.renameSync(path.join(scratch, file), path.join(made, name))
+      else fs.cpSync(path.join(scratch, file), path.join(made, file), { recursive: true })
     }
     fs.rmSync(scratch, { recursive: true })
   }
   // Without it Node would take the bundles for CommonJS once the folder is copied elsewhere.
-  fs.writeFileSync(path.join(target, 'package.json'), '{"type":"module"}\n')
+  fs.writeFileSync(path.join(made, 'package.json'), '{"type":"module"}\n')
+  if (folder === 'validator')
+    for (const file of wasmBackend) fs.copyFileSync(path.join(wasmFolder, file), path.join(made, file))
+  if (folder === 'cli') for (const name of Object.keys(bundles)) fs.chmodSync(path.join(made, name), 0o755)
+  fs.chmodSync(made, 0o755)
+  const target = path.join(root, 'dist', folder)
+  fs.mkdirSync(path.dirname(target), { recursive: true })
+  fs.rmSync(target, { recursive: true, force: true })
+  fs.renameSync(made, target)
 }
 
 const wanted = process.argv.slice(2)
@@ -67,15 +65,6 @@ fs.mkdirSync(stats, { recursive: true })
 for (const [folder, bundles] of Object.entries(entries)) {
   if (wanted.length > 0 && !wanted.includes(folder)) continue
   bundle(folder, bundles)
-  if (folder === 'validator') {
-    for (const file of wasmBackend) {
-      fs.copyFileSync(
-        path.join(root, 'node_modules/@tensorflow/tfjs-backend-wasm/dist', file),
-        path.join(root, 'dist/validator', file),
-      )
-    }
-  }
-  if (folder === 'cli') for (const name of Object.keys(bundles)) fs.chmodSync(path.join(root, 'dist/cli', name), 0o755)
   if (folder === 'lib') run(tsc, ['-p', 'tsconfig.types.json'])
 }
 // Only a whole build knows every package.

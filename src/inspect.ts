@@ -1,12 +1,14 @@
 import path from 'node:path'
 import { ConversionError } from './diagnostics/diagnostic.js'
+import type { JsonObject } from './keras/json.js'
 import { bytesOf, type KerasLayer, type KerasModel, type KerasNetwork } from './keras/model.js'
 import { readArchitecture } from './pipeline.js'
 import type { ReaderLimits } from './reader/cage.js'
 import { openCage } from './reader/open.js'
 import type { InspectedLayer, Inspection } from './report/inspection.js'
 import { lower } from './tfjs/lower.js'
-import { inferShapes, type ModelShapes } from './tfjs/shapes.js'
+import { tensorKey } from './tfjs/network.js'
+import { builtShape, inferShapes, type NetworkShapes } from './tfjs/shapes.js'
 
 /** Options of `inspect`. */
 export interface InspectOptions {
@@ -24,13 +26,15 @@ export interface InspectOptions {
  */
 export async function inspect(file: string, options: InspectOptions = {}): Promise<Inspection> {
   const cwd = path.resolve(options.cwd ?? '.')
-  const architecture = options.architecture === undefined ? undefined : await readArchitecture(cwd, options.architecture)
+  const architecture =
+    options.architecture === undefined ? undefined : await readArchitecture(cwd, options.architecture)
   const cage = await openCage(path.resolve(cwd, file), options.limits ?? {})
   try {
     const { model, diagnostics } = await cage.describe(architecture === undefined ? {} : { architecture })
     if (model === null) {
       const [first] = diagnostics
-      if (first !== undefined) throw new ConversionError({ ...first, severity: 'error', subject: { file, ...first.subject } })
+      if (first !== undefined)
+        throw new ConversionError({ ...first, severity: 'error', subject: { file, ...first.subject } })
       throw new Error('the reader gave neither a model nor a reason')
     }
     const lowered = lower(model)
@@ -50,25 +54,42 @@ function describeModel(file: string, model: KerasModel): Omit<Inspection, 'input
   const { container, kerasVersion, backend, variables } = model
   const parameters = variables.reduce((sum, { shape }) => sum + valuesIn(shape), 0)
   const bytes = variables.reduce((sum, { shape, dtype }) => sum + valuesIn(shape) * bytesOf[dtype], 0)
-  return { file, container, kerasVersion, backend, layers: layersOf(model.network, inferShapes(model), ''), parameters, bytes }
+  return {
+    file,
+    container,
+    kerasVersion,
+    backend,
+    layers: layersOf(model.network, shapesOf(model), ''),
+    parameters,
+    bytes,
+  }
 }
 
 const valuesIn = (shape: readonly number[]): number => shape.reduce((product, size) => product * size, 1)
 
-function layersOf(network: KerasNetwork, shapes: ModelShapes, prefix: string): InspectedLayer[] {
+function shapesOf({ network, saved }: KerasModel): NetworkShapes {
+  const { config } = saved.modelConfig
+  const built =
+    typeof config === 'object' && config !== null && !Array.isArray(config) ? builtShape(config as JsonObject) : null
+  return inferShapes(network, null, built)
+}
+
+function layersOf(network: KerasNetwork, shapes: NetworkShapes | undefined, prefix: string): InspectedLayer[] {
   return network.layers.flatMap(layer => {
     const name = `${prefix}${layer.name}`
     const own = ownVariables(layer)
     const row: InspectedLayer = {
       name,
       className: layer.className,
-      outputShape: shapes.get(name) ?? null,
+      outputShape: shapes?.tensors.get(tensorKey({ layer: layer.name, node: 0, tensor: 0 }))?.shape ?? null,
       parameters: own.reduce((sum, { shape }) => sum + valuesIn(shape), 0),
       bytes: own.reduce((sum, { shape, dtype }) => sum + valuesIn(shape) * bytesOf[dtype], 0),
       dtypes: [...new Set(own.map(({ dtype }) => dtype))],
       connectedTo: [...new Set(layer.calls.flatMap(({ inputs }) => inputs.map(input => `${prefix}${input.layer}`)))],
     }
-    return layer.network === undefined ? [row] : [row, ...layersOf(layer.network, shapes, `${name}/`)]
+    return layer.network === undefined
+      ? [row]
+      : [row, ...layersOf(layer.network, shapes?.nested.get(`0:${layer.name}`), `${name}/`)]
   })
 }
 

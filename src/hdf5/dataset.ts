@@ -15,8 +15,13 @@ export interface StorageBudget {
   allBytes: number
 }
 
+/** A dataset, and whether its values lie in chunks. */
+export interface OpenDataset extends Hdf5Dataset {
+  readonly chunked: boolean
+}
+
 /** Looks at a dataset's declaration, before a byte of it is read, and refuses what must not be followed. */
-export function openDataset(library: Library, path: string, budget: StorageBudget): Hdf5Dataset {
+export function openDataset(library: Library, path: string, budget: StorageBudget): OpenDataset {
   const { module, id, source } = library
   const subject = { object: path }
   const metadata = module.get_dataset_metadata(id, path)
@@ -38,6 +43,7 @@ export function openDataset(library: Library, path: string, budget: StorageBudge
     path,
     shape,
     dtype,
+    chunked: metadata.chunks !== null,
     read(first, count) {
       const values = readValues(library, path, metadata, first, count)
       if (!metadata.littleEndian && metadata.size > 1) swapBytes(values, metadata.size)

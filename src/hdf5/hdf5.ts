@@ -24,6 +24,8 @@ export type Hdf5Dtype =
 /** An open, read-only HDF5 file. Every method throws `ConversionError` with an `hdf5/…` finding on what it refuses. */
 export interface Hdf5File {
   readonly root: Hdf5Group
+  /** To be awaited after the datasets have been opened and before their values are read. */
+  prepare(): Promise<void>
   close(): void
 }
 

@@ -15,24 +15,24 @@ export interface Library {
   buffer(): number
   /** Fills free memory with this instance's own pattern, enough of it for reading chunks of `chunkBytes`. */
   poison(chunkBytes: number): void
-  /** The second instance on the same file, whose memory is filled with another pattern. */
-  twin(): Library
+  /** The second instance on the same file, whose memory is filled with another pattern; see `startTwin`. */
+  twin: () => Library
 }
 
 const patterns = [0xaa, 0x55] as const
 
 /** Opens `source` in libhdf5. Throws `hdf5/open-for-writing` or `hdf5/corrupt` where libhdf5 will not. */
 export async function openLibrary(source: ByteSource): Promise<Library> {
-  // The second instance is started along with the first, because reads are synchronous; it opens the file on first use.
-  const [first, second] = [await startLibrary(), await startLibrary()]
-  let twin: Library | null = null
-  return instance(first, source, patterns[0], () => {
-    twin ??= instance(second, source, patterns[1], () => refuse('hdf5/corrupt', 'The file cannot be opened twice.'))
-    return twin
-  })
+  return instance(await startLibrary(), source, patterns[0])
 }
 
-function instance(module: H5Module, source: ByteSource, pattern: number, twin: () => Library): Library {
+/** Starts the second instance on the same file, which chunked datasets need before their values can be read. */
+export async function startTwin(library: Library): Promise<void> {
+  const twin = instance(await startLibrary(), library.source, patterns[1])
+  library.twin = () => twin
+}
+
+function instance(module: H5Module, source: ByteSource, pattern: number): Library {
   const file = mountOneFile(module, source)
   const id = module.open(fileName, module.H5F_ACC_RDONLY, false, -1, -1)
   if (id < 0n) refuseUnopened(source)
@@ -55,7 +55,9 @@ function instance(module: H5Module, source: ByteSource, pattern: number, twin: (
       })
       for (const pointer of blocks) if (pointer !== 0) module._free(pointer)
     },
-    twin,
+    twin: () => {
+      throw new Error('the second instance of libhdf5 was not started')
+    },
   }
 }
 

@@ -1,9 +1,9 @@
 import { refuse } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
 import { readTexts } from './attribute.js'
-import { openDataset, type StorageBudget } from './dataset.js'
+import { type OpenDataset, openDataset, type StorageBudget } from './dataset.js'
 import { type ByteSource, type Hdf5Dataset, type Hdf5File, type Hdf5Group, limits } from './hdf5.js'
-import { type Library, openLibrary } from './library.js'
+import { type Library, openLibrary, startTwin } from './library.js'
 
 /**
  * Opens an HDF5 file, read-only. Nothing but `source` is ever read: links and storage that lead elsewhere are refused
@@ -14,6 +14,9 @@ export async function openHdf5(source: ByteSource): Promise<Hdf5File> {
   const walk = new Walk(library)
   return {
     root: walk.group('/'),
+    prepare: async () => {
+      if (walk.opened().some(({ chunked }) => chunked)) await startTwin(library)
+    },
     close: () => void library.module.close_file(library.id),
   }
 }
@@ -22,7 +25,7 @@ export async function openHdf5(source: ByteSource): Promise<Hdf5File> {
 class Walk {
   readonly #library: Library
   readonly #links = new Map<string, readonly string[]>()
-  readonly #datasets = new Map<string, Hdf5Dataset>()
+  readonly #datasets = new Map<string, OpenDataset>()
   readonly #budget: StorageBudget = { plainBytes: 0, allBytes: 0 }
   #objects = 0
 
@@ -62,6 +65,11 @@ class Walk {
         return target !== null && module.get_type(id, target) === module.H5G_DATASET ? this.#dataset(target) : undefined
       },
     }
+  }
+
+  /** The datasets opened so far. */
+  opened(): readonly OpenDataset[] {
+    return [...this.#datasets.values()]
   }
 
   #dataset(path: string): Hdf5Dataset {

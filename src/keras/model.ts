@@ -6,13 +6,35 @@ import type { JsonObject, JsonValue } from './json.js'
  * `string` does not occur (no Keras weight of a convertible layer holds text).
  */
 export type StoredDtype =
-  | 'float16' | 'bfloat16' | 'float32' | 'float64'
-  | 'int8' | 'int16' | 'int32' | 'int64' | 'uint8' | 'uint16' | 'uint32' | 'uint64'
+  | 'float16'
+  | 'bfloat16'
+  | 'float32'
+  | 'float64'
+  | 'int8'
+  | 'int16'
+  | 'int32'
+  | 'int64'
+  | 'uint8'
+  | 'uint16'
+  | 'uint32'
+  | 'uint64'
   | 'bool'
 
 /** Bytes of one value. */
 export const bytesOf: Readonly<Record<StoredDtype, number>> = {
-  float16: 2, bfloat16: 2, float32: 4, float64: 8, int8: 1, int16: 2, int32: 4, int64: 8, uint8: 1, uint16: 2, uint32: 4, uint64: 8, bool: 1,
+  float16: 2,
+  bfloat16: 2,
+  float32: 4,
+  float64: 8,
+  int8: 1,
+  int16: 2,
+  int32: 4,
+  int64: 8,
+  uint8: 1,
+  uint16: 2,
+  uint32: 4,
+  uint64: 8,
+  bool: 1,
 }
 
 /** An array stored in the model file; its values are read slab by slab through the reader (`Cage.read(id, …)`). */
@@ -44,7 +66,11 @@ export interface ConstantVariable {
 /** Where the values of a weight come from. Derived variables (slices, concatenations …) join here with the rewrites. */
 export type Variable = StoredVariable | ConstantVariable
 
-/** Output `tensor` of call `node` of layer `layer` (a name within the same network). Nodes count from 0 in file order of the layer's own calls. */
+/**
+ * Output `tensor` of call `node` of layer `layer` (a name within the same network). Nodes count from 0 in file order of
+ * the layer's own calls in this network, also where Keras counts from 1 (nested models, whose node 0 is their own
+ * construction).
+ */
 export interface TensorRef {
   readonly layer: string
   readonly node: number
@@ -54,7 +80,10 @@ export interface TensorRef {
 /** One call of a layer on tensors of its network. */
 export interface KerasCall {
   readonly inputs: readonly TensorRef[]
-  /** Keyword arguments as saved with the call, e.g. `{training: true}`; tensors inside are not resolved. */
+  /**
+   * Keyword arguments as saved with the call, e.g. `{training: true}`; tensors inside are not resolved. A first
+   * argument that is no tensor of the graph stands here under Keras's own mark, `_CONSTANT_VALUE`.
+   */
   readonly kwargs: JsonObject
 }
 
@@ -64,17 +93,24 @@ export interface KerasLayer {
   readonly name: string
   /** As saved, `BatchNormalizationV1` and the like included. */
   readonly className: string
-  /** The saved config object itself (shared with `KerasModel.saved`). */
+  /** The saved config object itself (shared with `KerasModel.saved`); empty for a Sequential saved as a bare list. */
   readonly config: JsonObject
   /** JSON Pointer of the layer's object `{class_name, config, …}` in the saved `model_config`. */
   readonly pointer: string
-  /** The calls of the layer, in file order; a layer of a Sequential has one, on the output of the layer before. */
+  /**
+   * The calls of the layer, in file order; a layer of a Sequential has one, on the output of the layer before. An
+   * InputLayer, and the first layer of a Sequential without one, has one call without inputs.
+   */
   readonly calls: readonly KerasCall[]
   /** The layer's own variables in the order Keras keeps them (trainable, then not, for this layer alone, ignoring `trainable`); empty for containers. */
   readonly variables: readonly StoredVariable[]
   /** The network inside, if this layer is a model. */
   readonly network?: KerasNetwork
-  /** Layers held inside this one, by config key: `layer` and `backward_layer` of wrappers, `cell` of RNN, `cells/0` … of StackedRNNCells. */
+  /**
+   * Layers held inside this one, by config key: `layer` and `backward_layer` of wrappers, `cell` of RNN, `cells/0` …
+   * of StackedRNNCells. A Bidirectional always has both; where its config names one, `backward_layer` repeats that
+   * one (same config, same pointer) with the variables of the backward direction. They have no calls.
+   */
   readonly wrapped: Readonly<Record<string, KerasLayer>>
 }
 
