@@ -145,12 +145,21 @@ function normalLayer(
   scope: string,
 ): KerasLayer {
   const config = object['config'] as JsonObject
-  const wrapped = Object.entries(spec.wrapped ?? {}).map(([key, inner]) => {
+  const wrapped = Object.entries(spec.wrapped ?? {}).map(([key, inner]): readonly [string, KerasLayer] => {
     const at = key.startsWith('cells/')
       ? ((config['cells'] as JsonObject[])[Number(key.slice(6))] ?? {})
       : (config[key] as JsonObject)
-    return [key, normalLayer(inner, at, `${pointer}/config/${key}`, variables, `${scope}/${inner.name}`)] as const
+    return [key, normalLayer(inner, at, `${pointer}/config/${key}`, variables, `${scope}/${inner.name}`)]
   })
+  const { layer: forward } = spec.wrapped ?? {}
+  if (spec.className === 'Bidirectional' && forward !== undefined && spec.wrapped?.['backward_layer'] === undefined) {
+    // Keras makes the backward layer from the forward one, and stores its variables after those.
+    const object = config['layer'] as JsonObject
+    wrapped.push([
+      'backward_layer',
+      normalLayer(forward, object, `${pointer}/config/layer`, variables, `${scope}/backward`),
+    ])
+  }
   return {
     name: spec.name,
     className: spec.className,
