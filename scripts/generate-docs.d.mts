@@ -1,0 +1,11 @@
+import type { CatalogueRow } from '../src/diagnostics/catalogue.js'
+import type { LayerCheck, LayerRow } from '../src/layers/row.js'
+
+/** The text of docs/layers.md. */
+export function layersPage(
+  table: ReadonlyMap<string, LayerRow>,
+  checkMeanings: Readonly<Record<LayerCheck, string>>,
+): string
+
+/** The text of docs/diagnostics.md. */
+export function diagnosticsPage(catalogue: Readonly<Record<string, CatalogueRow>>): string

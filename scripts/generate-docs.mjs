@@ -1,0 +1,107 @@
+// Writes docs/layers.md and docs/diagnostics.md from the tables in src:  node scripts/generate-docs.mjs
+// A test calls layersPage and diagnosticsPage and compares; only the command line part transpiles the tables itself.
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const GENERATED = '<!-- Written by scripts/generate-docs.mjs; change the table in src, not this page. -->'
+
+const cell = text => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
+const tableRow = cells => `| ${cells.map(cell).join(' | ')} |`
+const value = one => (one === null ? '`None`' : `\`${JSON.stringify(one)}\``)
+
+function limits({ fates }, checkMeanings, checks) {
+  const only = Object.entries(fates)
+    .filter(([key, fate]) => fate.do === 'only' && !COMMON.has(key))
+    .map(([key, fate]) => `\`${key}\`: ${[...new Set(fate.values.map(value))].join(', ')}`)
+  return [...only, ...(checks ?? []).map(check => checkMeanings[check])].join('; ')
+}
+
+// The same for every layer; said once above the table.
+const COMMON = new Set(['dynamic', 'data_format', 'padding'])
+
+/** The text of docs/layers.md. */
+export function layersPage(layerTable, checkMeanings) {
+  const rows = [...layerTable.values()].sort((a, b) => (a.keras < b.keras ? -1 : 1))
+  const converted = rows.filter(row => row.refusal === undefined)
+  const refused = rows.filter(row => row.refusal !== undefined)
+  return `${[
+    '# Layers',
+    '',
+    GENERATED,
+    '',
+    'What becomes of each Keras 2 layer. A layer that is in neither list is refused by name, and so is every option that',
+    'this version does not know: TensorFlow.js ignores what it does not know, and that is how wrong numbers are born.',
+    '',
+    '## Converted',
+    '',
+    'An option outside the limits is refused with `layer/unsupported-option` (or `layer/unsupported-input`), naming the layer',
+    'and the value. Of every layer: initializers, regularizers and constraints matter in training alone and never stand in',
+    'the way; `data_format` is `channels_last` or, except in 1-D layers, SeparableConv2D and ConvLSTM2D, `channels_first`;',
+    '`padding` is `valid` or `same`.',
+    '',
+    '| Keras layer | TensorFlow.js layer | limits |',
+    '|---|---|---|',
+    ...converted.map(row =>
+      tableRow([
+        `\`${row.keras}\``,
+        row.tfjs === row.keras ? 'the same' : `\`${row.tfjs}\``,
+        limits(row, checkMeanings, row.checks),
+      ]),
+    ),
+    '',
+    '## Refused',
+    '',
+    '| Keras layer | why | instead |',
+    '|---|---|---|',
+    ...refused.map(row => tableRow([`\`${row.keras}\``, row.refusal.why, row.refusal.hint ?? ''])),
+  ].join('\n')}\n`
+}
+
+/** The text of docs/diagnostics.md. */
+export function diagnosticsPage(catalogue) {
+  return `${[
+    '# Findings',
+    '',
+    GENERATED,
+    '',
+    'Every finding has a code that never changes its meaning. An error refuses or fails a model; a warning and a note do not.',
+    '',
+    '| code | severity | meaning | what to do |',
+    '|---|---|---|---|',
+    ...Object.entries(catalogue).map(([code, row]) =>
+      tableRow([`\`${code}\``, row.severity, row.meaning, row.hint ?? '']),
+    ),
+  ].join('\n')}\n`
+}
+
+/** Transpiles src/layers and src/diagnostics, which import nothing from elsewhere, and imports the tables. */
+async function loadTables(root) {
+  const { transformFileSync } = await import('@swc/core')
+  const out = join(root, 'build', 'docs')
+  for (const folder of ['layers', 'diagnostics']) {
+    for (const file of readdirSync(join(root, 'src', folder)).filter(name => name.endsWith('.ts'))) {
+      const target = join(out, folder, file.replace(/\.ts$/, '.js'))
+      const { code } = transformFileSync(join(root, 'src', folder, file), {
+        jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+        module: { type: 'es6' },
+      })
+      mkdirSync(dirname(target), { recursive: true })
+      writeFileSync(target, code)
+    }
+  }
+  const load = path => import(pathToFileURL(join(out, path)).href)
+  const [{ layerTable }, { checkMeanings }, { catalogue }] = await Promise.all([
+    load('layers/table.js'),
+    load('layers/checks.js'),
+    load('diagnostics/catalogue.js'),
+  ])
+  return { layerTable, checkMeanings, catalogue }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+  const { layerTable, checkMeanings, catalogue } = await loadTables(root)
+  writeFileSync(join(root, 'docs', 'layers.md'), layersPage(layerTable, checkMeanings))
+  writeFileSync(join(root, 'docs', 'diagnostics.md'), diagnosticsPage(catalogue))
+}
