@@ -25,9 +25,10 @@ export async function differenceFromKeras(
   const samples = await readSamples(samplesFile)
   const pick = (arrays: typeof samples.inputs, name: string, index: number) =>
     arrays.by === 'name' ? arrays.arrays.get(name) : arrays.arrays[index]
-  const inputs = model.inputs.map((input, index) => {
-    const array = pick(samples.inputs, input.name, index)
-    if (array === undefined) throw new Error(`no sample of ${input.name}`)
+  // Not the names of `model.inputs`: TensorFlow.js numbers them when a process loads a model twice.
+  const inputs = model.inputNames.map((name, index) => {
+    const array = pick(samples.inputs, name, index)
+    if (array === undefined) throw new Error(`no sample of ${name}`)
     return tf.tensor(Array.from(array.values, Number), [...array.shape], 'float32')
   })
   const predicted = [model.predict(inputs)].flat()
