@@ -13,14 +13,19 @@ export interface Staging {
 }
 
 const prefix = '.keras-to-tfjs-'
+/** Staging directories of this process. A process in a container often has the number of the one that died before it. */
+const ours = new Set<string>()
+/** A process number that is in use after this long is another process's. */
+const longestRunMs = 24 * 3600 * 1000
 /** Names, one a line of JSON, of the files that a replacement under way removes or brings. */
 const journalName = 'replaced.json'
 
 /**
- * Prepares the replacement of the bundle in `outputDir`; nothing that is there changes yet. What a run that died has
+ * Prepares the replacement of the bundle in the directory `where`; nothing that is there changes yet. What a run that died has
  * left behind is cleaned up. Throws `output/not-writable`.
  */
-export async function stageBundle(outputDir: string): Promise<Staging> {
+export async function stageBundle(where: string): Promise<Staging> {
+  const outputDir = path.resolve(where)
   try {
     const existing = await stat(outputDir).catch(() => null)
     if (existing !== null && !existing.isDirectory())
@@ -28,6 +33,7 @@ export async function stageBundle(outputDir: string): Promise<Staging> {
     const madeDirectory = await mkdir(outputDir, { recursive: true })
     await cleanUp(outputDir)
     const directory = await mkdtemp(path.join(outputDir, `${prefix}${process.pid}-`))
+    ours.add(directory)
     return { directory, outputDir, madeDirectory }
   } catch (cause) {
     throw notWritable(outputDir, cause)
@@ -55,10 +61,15 @@ export async function putInPlace({ directory, outputDir }: Staging): Promise<voi
     for (const name of owned) await rm(path.join(outputDir, name), { force: true })
     for (const name of fresh.filter(name => name !== 'model.json')) await move(name, directory, outputDir)
     await move('model.json', directory, outputDir)
-    await rm(directory, { recursive: true, force: true })
+    await remove(directory)
   } catch (cause) {
     throw notWritable(outputDir, cause)
   }
+}
+
+async function remove(directory: string): Promise<void> {
+  await rm(directory, { recursive: true, force: true })
+  ours.delete(directory)
 }
 
 const move = (name: string, from: string, to: string): Promise<void> =>
@@ -66,9 +77,10 @@ const move = (name: string, from: string, to: string): Promise<void> =>
 
 /** Removes a staging directory, and the directories that were made for it; whatever was there before stays as it was. */
 export async function discardStaging({ directory, outputDir, madeDirectory }: Staging): Promise<void> {
-  await rm(directory, { recursive: true, force: true })
+  await removeHalves(directory, outputDir)
+  await remove(directory)
   if (madeDirectory === undefined) return
-  for (let empty = outputDir; empty.startsWith(madeDirectory); empty = path.dirname(empty)) {
+  for (let empty = outputDir; empty.length >= madeDirectory.length; empty = path.dirname(empty)) {
     // Another model may have been written below in the meantime.
     const removed = await rmdir(empty).then(
       () => true,
@@ -78,42 +90,53 @@ export async function discardStaging({ directory, outputDir, madeDirectory }: St
   }
 }
 
-/** The shards that the `model.json` in a directory names, as far as they are plain names in that directory. */
+/** The shards that the `model.json` in a directory names, as far as they are plain names of files there. */
 async function ownedFiles(outputDir: string): Promise<readonly string[]> {
-  const text = await readFile(path.join(outputDir, 'model.json'), 'utf8').catch(() => null)
-  if (text === null) return []
+  const text = await readFile(path.join(outputDir, 'model.json'), 'utf8').catch(() => '{}')
+  const named = plainNames(() => {
+    const { weightsManifest } = JSON.parse(text) as { weightsManifest: readonly { paths: readonly unknown[] }[] }
+    return weightsManifest.flatMap(({ paths }) => paths)
+  })
+  const entries = await readdir(outputDir, { withFileTypes: true })
+  const files = new Set(entries.filter(entry => !entry.isDirectory()).map(({ name }) => name))
+  return named.filter(name => files.has(name))
+}
+
+/** Names that lead to nothing but an entry of a directory; none when the text they come from is not ours. */
+function plainNames(parse: () => readonly unknown[]): readonly string[] {
   try {
-    const { weightsManifest } = JSON.parse(text) as { weightsManifest?: readonly { paths?: readonly unknown[] }[] }
-    const names = (weightsManifest ?? []).flatMap(({ paths }) => paths ?? [])
-    return names
+    return parse()
       .filter(name => typeof name === 'string')
-      .filter(name => name !== '' && path.basename(name) === name && !name.startsWith('.'))
+      .filter(name => /^[^.]/.test(name) && path.basename(name) === name && name !== 'model.json')
   } catch {
-    // Not a bundle's model.json: it owns nothing.
     return []
   }
 }
 
 async function cleanUp(outputDir: string): Promise<void> {
   for (const name of await readdir(outputDir)) {
-    if (!name.startsWith(prefix) || isAlive(Number(name.slice(prefix.length).split('-')[0]))) continue
     const leftover = path.join(outputDir, name)
-    const journal = await readFile(path.join(leftover, journalName), 'utf8').catch(() => null)
-    const complete = await stat(path.join(outputDir, 'model.json')).catch(() => null)
-    // It died between removing the old model.json and bringing the new one: the shards there belong to neither.
-    if (journal !== null && complete === null)
-      for (const file of namesIn(journal)) await rm(path.join(outputDir, file), { force: true })
+    if (!name.startsWith(prefix) || (await isInUse(leftover))) continue
+    await removeHalves(leftover, outputDir)
     await rm(leftover, { recursive: true, force: true })
   }
 }
 
-function namesIn(journal: string): readonly string[] {
-  try {
-    const names = JSON.parse(journal) as readonly unknown[]
-    return names.filter(name => typeof name === 'string').filter(name => path.basename(name) === name)
-  } catch {
-    return []
-  }
+/** Removes the shards of a replacement that ended between removing the old model.json and bringing the new one. */
+async function removeHalves(staging: string, outputDir: string): Promise<void> {
+  const journal = await readFile(path.join(staging, journalName), 'utf8').catch(() => null)
+  const complete = await stat(path.join(outputDir, 'model.json')).catch(() => null)
+  if (journal === null || complete !== null) return
+  for (const name of plainNames(() => JSON.parse(journal) as readonly unknown[]))
+    await rm(path.join(outputDir, name), { force: true })
+}
+
+async function isInUse(staging: string): Promise<boolean> {
+  if (ours.has(staging)) return true
+  const pid = Number(path.basename(staging).slice(prefix.length).split('-')[0])
+  if (pid === process.pid || !isAlive(pid)) return false
+  const { mtimeMs } = await stat(staging)
+  return Date.now() - mtimeMs < longestRunMs
 }
 
 function isAlive(pid: number): boolean {

@@ -3,15 +3,15 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Diagnostic, diagnostic, refuse } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
-import { castValues, type ManifestDtype, manifestDtype, OutOfRangeError } from '../tfjs/casts.js'
+import { castValues, firstNotFinite, type ManifestDtype, manifestDtype, OutOfRangeError } from '../tfjs/casts.js'
 import type { EncodeOptions, QuantizationDtype, WeightEntry, WeightGroup } from '../tfjs/encode.js'
 import type { TfjsModel, TfjsWeight } from '../tfjs/model.js'
 import { modelJson } from '../tfjs/model-json.js'
 import {
-  canQuantize,
   chooseTypes,
   emptyRange,
   type Quantization,
+  quantizationLoss,
   quantizationOf,
   quantizeValues,
   type Range,
@@ -54,21 +54,17 @@ export async function writeBundle(
 ): Promise<{ readonly bundle: Bundle; readonly diagnostics: readonly Diagnostic[] }> {
   const names = model.weights.map(({ name }) => name)
   const { types, diagnostics: choices } = chooseTypes(names, options.quantize)
-  const planned: PlannedWeight[] = []
   const diagnostics: Diagnostic[] = [...choices]
-  for (const weight of model.weights) {
-    hooks.signal?.throwIfAborted()
-    const plan = await planWeight(weight, types.get(weight.name), read)
-    planned.push(plan.weight)
-    diagnostics.push(...plan.diagnostics)
-  }
+  const planned: PlannedWeight[] = []
+  for (const weight of model.weights)
+    planned.push(await planWeight(weight, types.get(weight.name), read, options, hooks, diagnostics))
   const { groups, joined } = planGroups(planned, options)
-  diagnostics.push(...joined)
+  if (joined) diagnostics.push(diagnostic('bundle/groups-joined', joinedMessage))
   const files: BundleFile[] = []
   const weightsManifest: WeightGroup[] = []
-  const progress = progressOf(planned, hooks)
+  const run: WritingRun = { read, directory, options, advance: progressOf(planned, hooks), diagnostics }
   for (const [index, group] of groups.entries()) {
-    const written = await writeGroup(group, index + 1, read, directory, options, progress)
+    const written = await writeGroup(group, index + 1, run)
     files.push(...written)
     weightsManifest.push({ paths: written.map(file => file.path), weights: group.map(entryOf) })
   }
@@ -83,53 +79,61 @@ async function planWeight(
   weight: TfjsWeight,
   type: QuantizationDtype | undefined,
   read: ReadVariable,
-): Promise<{ weight: PlannedWeight; diagnostics: readonly Diagnostic[] }> {
+  { quantizationRounding }: EncodeOptions,
+  { signal }: WriteHooks,
+  diagnostics: Diagnostic[],
+): Promise<PlannedWeight> {
   const dtype = manifestDtype(weight.source.dtype)
   const values = valuesIn(weight.shape)
   const plain = { weight, dtype, quantization: null, range: emptyRange, bytes: values * storedBytes[dtype] }
-  if (type === undefined || dtype !== 'float32') return { weight: plain, diagnostics: [] }
+  if (type === undefined || dtype !== 'float32') return plain
   let range: Range = emptyRange
-  for await (const slab of slabsOf([weight.source], read)) range = widen(range, castSlab(weight, slab))
-  if (!canQuantize(type, range))
-    return { weight: plain, diagnostics: values === 0 ? [] : [unquantized(weight, type, range)] }
+  for await (const slab of slabsOf([weight.source], read)) {
+    signal?.throwIfAborted()
+    range = widen(range, castSlab(weight, slab))
+  }
+  const loss = quantizationLoss(type, range, quantizationRounding)
+  if (loss !== null) {
+    const message = `The weight ${display(weight.name)} ${loss}, so it was left in float32.`
+    diagnostics.push(diagnostic('weight/not-quantized', message, { weight: weight.name }))
+    return plain
+  }
   const quantization = quantizationOf(type, range)
-  return { weight: { weight, dtype, quantization, range, bytes: values * storedBytes[type] }, diagnostics: [] }
+  return { weight, dtype, quantization, range, bytes: values * storedBytes[type] }
 }
 
-function unquantized({ name }: TfjsWeight, type: QuantizationDtype, { finite }: Range): Diagnostic {
-  const why = finite ? `beyond the reach of ${type}` : 'that are NaN or infinite'
-  return diagnostic(
-    'weight/not-quantized',
-    `The weight ${display(name)} holds values ${why}, so it was left in float32.`,
-    {
-      weight: name,
-    },
-  )
-}
+const joinedMessage =
+  'The weights were not split by layer: the last of the files would be the only larger one, and TensorFlow.js 4.22 reads zeros from such a file.'
+
+/** Files of a bundle, at most: beyond this no server and no browser would be served by them. */
+const mostShards = 100_000
 
 function planGroups(
   planned: readonly PlannedWeight[],
   { splitByLayer, shardSizeBytes }: EncodeOptions,
-): { groups: readonly (readonly PlannedWeight[])[]; joined: readonly Diagnostic[] } {
-  if (!splitByLayer || planned.length === 0) return { groups: [planned], joined: [] }
-  const byGroup = new Map<string, PlannedWeight[]>()
+): { groups: readonly (readonly PlannedWeight[])[]; joined: boolean } {
+  const all = bytesIn(planned)
+  const byLayer = splitByLayer && planned.length > 0 ? groupsByLayer(planned) : [planned]
+  if (all / shardSizeBytes + byLayer.length > mostShards)
+    refuse(
+      'option/invalid',
+      `Shards of ${shardSizeBytes} bytes would cut ${all} bytes of weights into more than ${mostShards} files.`,
+    )
+  const joined = losesTheLastShard(byLayer.flatMap(group => shardSizes(bytesIn(group), shardSizeBytes)))
+  return { groups: joined ? [planned] : byLayer, joined }
+}
+
+function groupsByLayer(planned: readonly PlannedWeight[]): readonly (readonly PlannedWeight[])[] {
+  const groups = new Map<string, PlannedWeight[]>()
   for (const one of planned) {
-    const group = byGroup.get(one.weight.group)
-    if (group === undefined) byGroup.set(one.weight.group, [one])
+    const group = groups.get(one.weight.group)
+    if (group === undefined) groups.set(one.weight.group, [one])
     else group.push(one)
   }
-  const groups = [...byGroup.values()]
-  const sizes = groups.flatMap(group =>
-    shardSizes(
-      group.reduce((sum, { bytes }) => sum + bytes, 0),
-      shardSizeBytes,
-    ),
-  )
-  if (!losesTheLastShard(sizes)) return { groups, joined: [] }
-  const message =
-    'The weights were not split by layer: the last of the files would be the only larger one, and TensorFlow.js 4.22 reads zeros from such a file.'
-  return { groups: [planned], joined: [diagnostic('bundle/groups-joined', message)] }
+  return [...groups.values()]
 }
+
+const bytesIn = (group: readonly PlannedWeight[]): number => group.reduce((sum, { bytes }) => sum + bytes, 0)
 
 function entryOf({ weight, dtype, quantization }: PlannedWeight): WeightEntry {
   const { name, shape } = weight
@@ -149,33 +153,49 @@ function progressOf(planned: readonly PlannedWeight[], { signal, onBytes }: Writ
   }
 }
 
+interface WritingRun {
+  readonly read: ReadVariable
+  readonly directory: string
+  readonly options: EncodeOptions
+  readonly advance: Advance
+  readonly diagnostics: Diagnostic[]
+}
+
 async function writeGroup(
   group: readonly PlannedWeight[],
   number: number,
-  read: ReadVariable,
-  directory: string,
-  { shardSizeBytes, quantizationRounding }: EncodeOptions,
-  advance: Advance,
+  { read, directory, options, advance, diagnostics }: WritingRun,
 ): Promise<readonly BundleFile[]> {
-  const sizes = shardSizes(
-    group.reduce((sum, { bytes }) => sum + bytes, 0),
-    shardSizeBytes,
-  )
+  const sizes = shardSizes(bytesIn(group), options.shardSizeBytes)
   const writer = new ShardWriter(directory, shardNames(number, sizes.length), sizes)
   try {
-    for (const { weight, quantization, range } of group)
+    for (const { weight, dtype, quantization, range } of group) {
+      // Nothing is asked of integers, and nothing more of a weight that was reported.
+      let searching = dtype === 'float32'
       for await (const slab of slabsOf([weight.source], read)) {
         const values = castSlab(weight, slab)
         advance(weight.name, values.length)
+        const notFinite = searching ? firstNotFinite(values) : -1
+        if (notFinite >= 0) {
+          searching = false
+          diagnostics.push(notFiniteWarning(weight, slab.first + notFinite))
+        }
+        const { quantizationRounding } = options
         await writer.write(
           quantization === null ? values : quantizeValues(values, quantization, range, quantizationRounding),
         )
       }
+    }
   } catch (error) {
     await writer.abandon()
     throw error
   }
   return writer.files
+}
+
+function notFiniteWarning({ name }: TfjsWeight, position: number): Diagnostic {
+  const message = `The weight ${display(name)} holds NaN or infinite values, the first at position ${position}.`
+  return diagnostic('weight/not-finite', message, { weight: name })
 }
 
 function castSlab({ name }: TfjsWeight, { variable, first, bytes }: Slab): Uint8Array {

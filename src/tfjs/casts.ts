@@ -84,3 +84,10 @@ function toInt32(count: number, valueAt: (index: number) => number | bigint): Ui
   }
   return new Uint8Array(view.buffer)
 }
+
+/** Position of the first of float32 values that is NaN or infinite; -1 when all are finite. */
+export function firstNotFinite(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = 0; at < bytes.length; at += 4) if ((view.getUint32(at, true) & 0x7f800000) === 0x7f800000) return at / 4
+  return -1
+}

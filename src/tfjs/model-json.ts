@@ -1,4 +1,5 @@
 import { refuse } from '../diagnostics/diagnostic.js'
+import { display } from '../diagnostics/display.js'
 import type { JsonObject, JsonValue } from '../keras/json.js'
 import { version } from '../version.js'
 import type { EncodeOptions, WeightGroup } from './encode.js'
@@ -20,11 +21,13 @@ export function modelJson(
   })
 }
 
-/** JSON as Python writes it by default: `", "` and `": "`, nothing but ASCII. Throws on NaN and infinite numbers. */
+/**
+ * JSON as Python writes it by default: `", "` and `": "`, nothing but ASCII. Python would write NaN and the infinities
+ * as words that no browser reads; they throw `keras/invalid-config`.
+ */
 export function dumpJson(value: JsonValue, pointer = ''): string {
   if (typeof value === 'number') {
-    if (!Number.isFinite(value))
-      refuse('keras/invalid-config', `The value ${value} in the configuration cannot be written in JSON.`, { pointer })
+    if (!Number.isFinite(value)) refuseNumber(value, pointer)
     return Object.is(value, -0) ? '-0.0' : String(value)
   }
   if (typeof value === 'bigint') return String(value)
@@ -32,9 +35,20 @@ export function dumpJson(value: JsonValue, pointer = ''): string {
   if (Array.isArray(value)) return `[${value.map((item, index) => dumpJson(item, `${pointer}/${index}`)).join(', ')}]`
   if (typeof value === 'object' && value !== null)
     return `{${Object.entries(value)
-      .map(([key, item]) => `${dumpText(key)}: ${dumpJson(item, `${pointer}/${key}`)}`)
+      .map(
+        ([key, item]) =>
+          `${dumpText(key)}: ${dumpJson(item, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`)}`,
+      )
       .join(', ')}}`
   return String(value)
+}
+
+const topology = '/modelTopology/model_config'
+
+function refuseNumber(value: number, place: string): never {
+  const message = `The value ${value} at ${display(place)} cannot be written in JSON.`
+  // Subjects point into the saved model_config.
+  refuse('keras/invalid-config', message, place.startsWith(topology) ? { pointer: place.slice(topology.length) } : {})
 }
 
 function dumpText(text: string): string {

@@ -7,7 +7,7 @@ import { fnmatch } from './fnmatch.js'
 /** How one weight is quantized, as the manifest spells it. */
 export type Quantization = NonNullable<WeightEntry['quantization']>
 
-/** Smallest and largest of all values of a weight, exact; `finite` is false when a value is NaN or infinite. */
+/** Smallest and largest of the finite values of a weight, exact; `finite` is false when others are NaN or infinite. */
 export interface Range {
   readonly min: number
   readonly max: number
@@ -22,9 +22,12 @@ export function widen({ min, max, finite }: Range, bytes: Uint8Array): Range {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let at = 0; at < bytes.length; at += 4) {
     const value = view.getFloat32(at, true)
-    if (value < min) min = value
-    if (value > max) max = value
-    if (!Number.isFinite(value)) finite = false
+    // False for NaN, whose difference from itself is NaN, and for the infinities.
+    if (value - value !== 0) finite = false
+    else {
+      if (value < min) min = value
+      if (value > max) max = value
+    }
   }
   return { min, max, finite }
 }
@@ -65,20 +68,33 @@ export function chooseTypes(
   return { types, diagnostics }
 }
 
-const largestFloat16 = 65504
-
-/** True when a weight survives being stored as `dtype`: it has values, all are finite, and float16 reaches them. */
-export function canQuantize(dtype: QuantizationDtype, { min, max, finite }: Range): boolean {
-  if (!finite || min > max) return false
-  return dtype !== 'float16' || (max < largestFloat16 + 16 && min > -largestFloat16 - 16)
+/**
+ * Why a weight of this range would be lost by storing it as `dtype`, as the end of a sentence that begins with the
+ * weight; null when it survives. float16 keeps NaN and the infinities, as it does in Python.
+ */
+export function quantizationLoss(
+  dtype: QuantizationDtype,
+  { min, max, finite }: Range,
+  rounding: EncodeOptions['quantizationRounding'],
+): string | null {
+  // From 65520 on, float16 rounds to infinity.
+  if (dtype === 'float16') return max >= 65520 || min <= -65520 ? 'holds values beyond the reach of float16' : null
+  if (!finite) return 'holds values that are NaN or infinite'
+  if (min > max) return 'has no values'
+  if (rounding === 'numpy2' || min === max) return null
+  const range = max - min
+  if (!Number.isFinite(Math.fround(range))) return 'holds values too far apart for the float32 arithmetic of numpy 1'
+  // A step below the normal float32 numbers keeps too few digits, or none.
+  return range / codesOf(dtype) < 2 ** -126 ? 'holds values too close for the float32 arithmetic of numpy 1' : null
 }
+
+const codesOf = (dtype: 'uint8' | 'uint16'): number => (dtype === 'uint8' ? 255 : 65535)
 
 /** The manifest's account of quantizing a weight of this range; in float64, as Python computes it. */
 export function quantizationOf(dtype: QuantizationDtype, { min, max }: Range): Quantization {
   if (dtype === 'float16') return { dtype, original_dtype: 'float32' }
-  const codes = dtype === 'uint8' ? 255 : 65535
   if (min === max) return { dtype, min, scale: 1, original_dtype: 'float32' }
-  const scale = (max - min) / codes
+  const scale = (max - min) / codesOf(dtype)
   if (min > 0 || max < 0) return { dtype, min, scale, original_dtype: 'float32' }
   // Zero keeps a code of its own.
   const zero = roundHalfEven((0 - min) / scale)
@@ -109,7 +125,7 @@ export function quantizeValues(
   const codes = new DataView(new ArrayBuffer(count * size))
   for (let index = 0; index < count; index++) {
     const value = view.getFloat32(index * 4, true)
-    const clipped = value < lower ? lower : value > upper ? upper : value
+    const clipped = Math.min(Math.max(value, lower), upper)
     const code = roundHalfEven(round(round(clipped - lower) / step))
     if (size === 1) codes.setUint8(index, code)
     else codes.setUint16(index * 2, code, true)
@@ -118,7 +134,7 @@ export function quantizeValues(
 }
 
 function highEnd({ min, scale, dtype }: Extract<Quantization, { min: number }>, range: Range): number {
-  return range.min > 0 || range.max < 0 ? range.max : (dtype === 'uint8' ? 255 : 65535) * scale + min
+  return range.min > 0 || range.max < 0 ? range.max : codesOf(dtype) * scale + min
 }
 
 /** numpy's rint. */

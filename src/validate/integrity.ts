@@ -24,7 +24,12 @@ const storedBytes = { float32: 4, int32: 4, bool: 1, float16: 2, uint8: 1, uint1
  * documented cast, or within half a step of quantization. The arithmetic here is its own, apart from the encoder's, so
  * that a fault there shows. Streams: memory does not grow with the model.
  */
-export async function validateIntegrity(bundle: Bundle, model: TfjsModel, read: ReadVariable): Promise<Integrity> {
+export async function validateIntegrity(
+  bundle: Bundle,
+  model: TfjsModel,
+  read: ReadVariable,
+  signal?: AbortSignal,
+): Promise<Integrity> {
   let weightsCompared = 0
   try {
     const groups = await readManifest(bundle)
@@ -35,7 +40,7 @@ export async function validateIntegrity(bundle: Bundle, model: TfjsModel, read: 
     for (const [index, weight] of model.weights.entries()) {
       const entry = entries[index]
       if (entry === undefined) continue
-      await compareWeight(weight, entry, shards, read)
+      await compareWeight(weight, entry, shards, read, signal)
       weightsCompared++
     }
     await shards.end()
@@ -79,6 +84,8 @@ function checkNames(entries: readonly WeightEntry[], weights: readonly TfjsWeigh
 
 function checkLengths(groups: readonly WeightGroup[], { files }: Bundle): void {
   const sizes = new Map(files.map(({ path: name, bytes }) => [name, bytes]))
+  const listed = groups.flatMap(({ paths }) => paths)
+  if (listed.join() !== [...sizes.keys()].slice(1).join()) broken('The manifest lists other shards than were written.')
   for (const { paths, weights } of groups) {
     const held = paths.reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0)
     const needed = weights.reduce(
@@ -151,9 +158,11 @@ async function compareWeight(
   entry: WeightEntry,
   shards: ShardReader,
   read: ReadVariable,
+  signal: AbortSignal | undefined,
 ): Promise<void> {
   const stored = entry.quantization?.dtype ?? entry.dtype
   for await (const { variable, first, bytes } of slabsOf([weight.source], read)) {
+    signal?.throwIfAborted()
     const count = bytes.length / bytesOf[variable.dtype]
     const written = await shards.take(count * storedBytes[stored])
     // Most weights are float32 on both sides, where equal bytes are all there is to ask.
@@ -190,11 +199,10 @@ function compareValues(
 }
 
 function isEqual(want: number, got: number, { dtype, quantization }: WeightEntry): boolean {
-  if (quantization === undefined) {
-    const cast = dtype === 'float32' ? Math.fround(want) : want
-    return Object.is(cast, got) || cast === got
-  }
-  const difference = Math.abs(Math.fround(want) - got)
+  const cast = dtype === 'float32' ? Math.fround(want) : want
+  if (cast === got || Object.is(cast, got)) return true
+  if (quantization === undefined || !Number.isFinite(cast)) return false
+  const difference = Math.abs(cast - got)
   if (quantization.dtype === 'float16') return difference <= Math.max(2 ** -11 * Math.abs(want), 2 ** -25)
   // Half a step, and what rounding to float32 adds under numpy 1.
   const reach = Math.max(Math.abs(quantization.min), Math.abs(want))

@@ -35,7 +35,7 @@ const memoryMiB = 2048
 export async function validateBundle(request: ValidationRequest): Promise<ValidationReport> {
   const { bundle, model, level } = request
   if (level === 'none') return { level: 'none', weightsCompared: 0, predictions: [], diagnostics: [] }
-  const integrity = await validateIntegrity(bundle, model, request.read)
+  const integrity = await validateIntegrity(bundle, model, request.read, request.signal)
   const failed = integrity.diagnostics.some(({ severity }) => severity === 'error')
   if (failed || level === 'integrity') return { ...integrity, level: failed ? 'none' : 'integrity', predictions: [] }
   const samplesFile = request.samples ?? (await findSamples(request.modelFile))
