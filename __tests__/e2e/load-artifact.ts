@@ -25,16 +25,16 @@ export async function differenceFromKeras(
   const samples = await readSamples(samplesFile)
   const pick = (arrays: typeof samples.inputs, name: string, index: number) =>
     arrays.by === 'name' ? arrays.arrays.get(name) : arrays.arrays[index]
-  // Not the names of `model.inputs`: TensorFlow.js numbers them when a process loads a model twice.
-  const inputs = model.inputNames.map((name, index) => {
+  // The names of the layers, not of the tensors: TensorFlow.js numbers those when a process loads a model twice.
+  const inputs = model.inputs.map(({ sourceLayer: { name } }, index) => {
     const array = pick(samples.inputs, name, index)
     if (array === undefined) throw new Error(`no sample of ${name}`)
     return tf.tensor(Array.from(array.values, Number), [...array.shape], 'float32')
   })
   const predicted = [model.predict(inputs)].flat()
   const differences = predicted.map((tensor, index) => {
-    const wanted = samples.outputs && pick(samples.outputs, model.outputNames[index] ?? '', index)
-    if (wanted === undefined) throw new Error(`no sample of ${model.outputNames[index]}`)
+    const wanted = samples.outputs && pick(samples.outputs, model.outputs[index]?.sourceLayer.name ?? '', index)
+    if (wanted === undefined) throw new Error(`no sample of output ${index}`)
     const got = tensor.dataSync()
     const values = Array.from(wanted.values, Number)
     if (got.length !== values.length) throw new Error(`${got.length} values instead of ${values.length}`)
