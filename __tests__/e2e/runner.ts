@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { parse } from 'yaml'
+import { makeWorkspace } from './workspace.js'
 
 /** A workflow command that a step printed. */
 export interface Command {
@@ -20,7 +20,7 @@ export interface StepResult {
   readonly commands: readonly Command[]
   readonly outputs: Readonly<Record<string, string>>
   readonly summary: string
-  /** The runner's temporary directory of the step. */
+  /** The runner's temporary directory of the step; `removeWorkspaces` removes it. */
   readonly temp: string
 }
 
@@ -45,7 +45,7 @@ export async function runAction(options: StepOptions): Promise<StepResult> {
     readonly inputs: Readonly<Record<string, { readonly default: string }>>
     readonly runs: { readonly main: string }
   }
-  const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'runner temp '))
+  const temp = makeWorkspace('runner temp ')
   const file = (name: string): string => {
     const created = path.join(temp, name)
     fs.writeFileSync(created, '')
