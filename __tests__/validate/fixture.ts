@@ -1,6 +1,7 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from '@jest/globals'
 import type { JsonObject } from '../../src/keras/json.js'
 import type { KerasLayer, KerasModel, KerasNetwork, TensorRef } from '../../src/keras/model.js'
 import type { ModelTensor, TfjsModel } from '../../src/tfjs/model.js'
@@ -8,6 +9,16 @@ import { type PredictionRequest, validatePredictions } from '../../src/validate/
 import { readSamples } from '../../src/validate/samples.js'
 
 const fixtures = '__tests__/fixtures/validate'
+
+const scratch: string[] = []
+afterAll(() => Promise.all(scratch.map(folder => rm(folder, { recursive: true, force: true }))))
+
+/** A new folder, removed after the tests of the file. */
+export async function scratchFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'validate-'))
+  scratch.push(folder)
+  return folder
+}
 
 interface SavedLayer {
   readonly class_name: string
@@ -46,7 +57,7 @@ const refOf = ([layer, node, tensor]: readonly [string, number, number]): Tensor
 
 /** Copies a fixture to a scratch folder, where a test may spoil it, and makes the request that validates it. */
 export async function openFixture(name: string): Promise<PredictionRequest & { readonly samplesFile: string }> {
-  const directory = await mkdtemp(join(tmpdir(), 'validate-'))
+  const directory = await scratchFolder()
   await cp(join(fixtures, name), directory, { recursive: true })
   const { modelTopology } = JSON.parse(await readFile(join(directory, 'model.json'), 'utf8'))
   const samplesFile = join(directory, 'samples.json')

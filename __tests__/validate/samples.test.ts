@@ -1,17 +1,16 @@
-import { mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { ConversionError } from '../../src/diagnostics/diagnostic.js'
 import { bindSamples } from '../../src/validate/bind-samples.js'
 import { parseNpy } from '../../src/validate/npy.js'
 import { findSamples, readSamples, type Samples } from '../../src/validate/samples.js'
-import { openFixture } from './fixture.js'
+import { openFixture, scratchFolder } from './fixture.js'
 
 const arrays = '__tests__/fixtures/validate/arrays'
 
 async function scratchFile(name: string, content: string | Uint8Array): Promise<string> {
-  const file = join(await mkdtemp(join(tmpdir(), 'samples-')), name)
+  const file = join(await scratchFolder(), name)
   await writeFile(file, content)
   return file
 }
