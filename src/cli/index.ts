@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+import { main } from './main.js'
+import { runInProcess } from './process-io.js'
+
+await runInProcess(main)

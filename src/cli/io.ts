@@ -1,0 +1,35 @@
+import type { InspectOptions } from '../inspect.js'
+import type { ConvertOptions } from '../pipeline.js'
+import type { Inspection } from '../report/inspection.js'
+import type { Report } from '../report/report.js'
+
+/** A stream that text is written to. */
+export interface TextOutput {
+  readonly write: (text: string) => void
+  readonly isTTY: boolean
+  /** Width of the terminal. */
+  readonly columns: number
+}
+
+/** The functions of the library that the command line calls. */
+export interface Engine {
+  readonly convert: (options: ConvertOptions) => Promise<Report>
+  readonly inspect: (file: string, options: InspectOptions) => Promise<Inspection>
+}
+
+/** The world around the command line. */
+export interface CliIo {
+  readonly stdout: TextOutput
+  readonly stderr: TextOutput
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal
+  /** Loads the engine when a command needs it; `--help` does not. */
+  readonly loadEngine: () => Promise<Engine>
+}
+
+/** Colours only where a person looks and has not said otherwise (https://no-color.org). */
+export function usesColour(output: TextOutput, env: CliIo['env']): boolean {
+  return output.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
+}

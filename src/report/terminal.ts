@@ -1,0 +1,96 @@
+import type { Severity } from '../diagnostics/catalogue.js'
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { display } from '../diagnostics/display.js'
+import { formatBytes, formatCount, formatDuration } from './amounts.js'
+import type { ModelReport, ModelStatus, Report } from './report.js'
+
+/** How a report is shown on a terminal or in a plain log. */
+export interface TerminalOptions {
+  /** Whether to use ANSI colours. */
+  readonly colour: boolean
+  /** `quiet` shows errors and warnings only, `verbose` notes and measurements too. */
+  readonly detail: 'quiet' | 'normal' | 'verbose'
+}
+
+const statusColours: Readonly<Record<ModelStatus, number>> = { converted: 32, refused: 31, failed: 31, skipped: 33 }
+const severityColours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, note: 36 }
+
+/** What became of one model: a line, then its findings. Empty when `quiet` has nothing to say. */
+export function renderModel(model: ModelReport, options: TerminalOptions): string {
+  const findings = model.diagnostics.filter(({ severity }) => severity !== 'note' || options.detail === 'verbose')
+  if (options.detail === 'quiet' && findings.length === 0) return ''
+  const details = options.detail === 'verbose' ? describeDetails(model) : []
+  return [renderLine(model, options.colour), ...details, ...renderFindings(findings, options.colour)]
+    .map(line => `${line}\n`)
+    .join('')
+}
+
+function renderLine(model: ModelReport, colour: boolean): string {
+  const status = paint(model.status.padEnd(9), statusColours[model.status], colour)
+  const file = display(model.file)
+  if (model.status !== 'converted') return `${status}  ${file}`
+  const size = `${formatCount(model.parameters, 'parameter')}, ${formatBytes(model.bytes)}`
+  return `${status}  ${file} -> ${display(model.outputDir ?? '')}  (${size}, ${describeProof(model)})`
+}
+
+/** The strongest thing that was proven of a model, in a few words. */
+export function describeProof({ validation }: ModelReport): string {
+  if (validation === null || validation.level === 'none') return 'not validated'
+  if (validation.level === 'integrity') return 'weights read back'
+  const compared = validation.predictions.some(check => check.compared)
+  return compared ? 'predictions equal to Keras' : 'predicts'
+}
+
+function describeDetails(model: ModelReport): string[] {
+  const lines: string[] = []
+  if (model.kerasVersion !== null) lines.push(`  Keras ${display(model.kerasVersion)}`)
+  if (model.sha256 !== null) lines.push(`  sha256 ${model.sha256}`)
+  for (const check of model.validation?.predictions ?? []) {
+    const { maxAbsoluteDifference, tolerance } = check
+    const difference =
+      check.compared && maxAbsoluteDifference !== undefined && tolerance !== undefined
+        ? `, largest difference ${maxAbsoluteDifference.toExponential(1)} of ${tolerance.toExponential(1)} accepted`
+        : ''
+    lines.push(
+      `  predicted ${formatCount(check.batch, 'sample')} (${check.inputs}) on ${display(check.backend)}${difference}`,
+    )
+  }
+  for (const [from, to] of Object.entries(model.renamed)) lines.push(`  layer ${display(from)} is now ${display(to)}`)
+  lines.push(`  took ${formatDuration(model.milliseconds)}`)
+  return lines
+}
+
+/** Findings with the same code and hint stand together, and the hint once below them. */
+function renderFindings(findings: readonly Diagnostic[], colour: boolean): string[] {
+  const groups = new Map<string, Diagnostic[]>()
+  for (const finding of findings) {
+    const key = `${finding.severity} ${finding.code} ${finding.hint ?? ''}`
+    groups.set(key, [...(groups.get(key) ?? []), finding])
+  }
+  return [...groups.values()].flatMap(group => {
+    const hint = group[0]?.hint
+    return [
+      ...group.map(finding => `  ${renderFinding(finding, colour)}`),
+      ...(hint === undefined ? [] : [`    ${hint}`]),
+    ]
+  })
+}
+
+/** A finding in one line, without its hint. */
+export function renderFinding({ severity, message, code }: Diagnostic, colour: boolean): string {
+  return `${paint(severity, severityColours[severity], colour)}: ${message} (${code})`
+}
+
+/** The last line of a run. */
+export function renderTotals({ models }: Report, milliseconds: number): string {
+  const counts = (['converted', 'refused', 'failed', 'skipped'] as const)
+    .map(status => ({ status, count: models.filter(model => model.status === status).length }))
+    .filter(({ status, count }) => count > 0 || status === 'converted')
+    .map(({ status, count }) => `${count} ${status}`)
+  const bytes = models.reduce((sum, model) => sum + model.bytes, 0)
+  return `${counts.join(', ')}; ${formatBytes(bytes)} written in ${formatDuration(milliseconds)}\n`
+}
+
+function paint(text: string, code: number, colour: boolean): string {
+  return colour ? `\u001b[${code}m${text}\u001b[39m` : text
+}
