@@ -8,6 +8,7 @@ import { discover } from '../discover/discover.js'
 import { convert } from '../pipeline.js'
 import type { Delivery } from '../publish/destination.js'
 import { annotationsOf } from '../report/annotations.js'
+import { exitCodeOf } from '../report/exit-code.js'
 import type { FailOn, ModelReport, Report } from '../report/report.js'
 import { renderSummary } from '../report/summary.js'
 import { version } from '../version.js'
@@ -174,10 +175,10 @@ function conclude({ report, others }: Outcome, failOn: FailOn): number {
   const findings = [...others, ...report.models.flatMap(model => model.diagnostics)]
   const errors = findings.filter(finding => finding.severity === 'error').length
   const warnings = findings.filter(finding => finding.severity === 'warning').length
-  const failed = failOn !== 'never' && (errors > 0 || (failOn === 'warning' && warnings > 0))
   const converted = report.models.filter(model => model.status === 'converted').length
   core.info(`${converted} of ${report.models.length} models converted; errors: ${errors}, warnings: ${warnings}.`)
-  return failed ? 1 : 0
+  const missing = failOn !== 'never' && others.some(({ severity }) => severity === 'error' || severity === failOn)
+  return exitCodeOf(report, failOn) || Number(missing)
 }
 
 function explain(error: unknown, signal: AbortSignal): number {

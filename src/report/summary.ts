@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
+import { formatBytes } from './amounts.js'
 import type { ModelReport, Report } from './report.js'
 
 /** What the summary tells beside the report itself. */
@@ -109,10 +110,4 @@ function code(name: string): string {
 /** Our own sentences hold quotes and brackets, which Markdown would take for its own. */
 function escapeMarkdown(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, character => `\\${character}`)
-}
-
-function formatBytes(bytes: number): string {
-  const units = ['B', 'KiB', 'MiB', 'GiB']
-  const power = bytes < 1024 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), 3)
-  return `${(bytes / 1024 ** power).toFixed(power === 0 ? 0 : 1)} ${units[power]}`
 }
