@@ -224,6 +224,28 @@ describe('lower refuses', () => {
     expect(new Set(codes(network))).toEqual(new Set([code]))
   })
 
+  it('a recurrent layer whose output and first state are both used', () => {
+    const network = functional(input('x', [5, 3]), layer('LSTM', 'l', 'x', { ...lstm, return_state: true }), {
+      ...layer('Concatenate', 'it', '', { axis: -1 }),
+      calls: [['l', ['l', 0, 1]]],
+    })
+    expect(codes(network)).toEqual(['layer/unsupported-option'])
+  })
+
+  it('a stateful layer in a nested model, which TensorFlow.js may run several times', () => {
+    const fixed = (name: string): Spec => ({ ...input(name, [5, 3]), config: { batch_input_shape: [2, 5, 3] } })
+    const stateful = layer('LSTM', 'l', 'i', { ...lstm, stateful: true })
+    expect(codes(functional(fixed('i'), stateful))).toEqual([])
+    expect(codes(functional(fixed('x'), nested('inner', functional(fixed('i'), stateful), 'x')))).toEqual([
+      'layer/unsupported-option',
+    ])
+  })
+
+  it('an input of unknown rank', () => {
+    const network = functional({ ...input('x', []), config: { batch_input_shape: null } }, layer('ReLU', 'it', 'x'))
+    expect(codes(network)).toEqual(['layer/unsupported-input'])
+  })
+
   it('everything at once, not only what it meets first', () => {
     const network = functional(
       input('x', [4, 4, 3]),

@@ -14,9 +14,11 @@ export const checkMeanings: Readonly<Record<LayerCheck, string>> = {
   'shared-axes': '`shared_axes` come first, e.g. `[1, 2]`',
   'known-shape': 'an input of known size on the axes that are not shared',
   'time-axis': 'an input of at least 3 axes',
-  'fixed-batch': 'with `stateful`, a fixed batch size',
+  'fixed-batch': 'with `stateful`, a fixed batch size, one call and one output',
   'cell-classes': 'cells of LSTM, GRU and SimpleRNN; stacked cells do not hand on their states',
   'recurrent-inside': 'around LSTM, GRU or SimpleRNN',
   'equal-directions': 'both directions with the same options',
+  'state-outputs': 'with `return_state` but not `return_sequences`, not both the output and the first state in use',
+  'declared-shape': 'an input of known rank',
   'merge-inputs': 'two or more inputs',
 }

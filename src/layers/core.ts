@@ -24,7 +24,7 @@ export const coreRows: readonly LayerRow[] = [
       optional: only([false, null]),
       type_spec: only([null]),
     },
-    { shape: 'input-layer', masks: passMasks },
+    { shape: 'input-layer', masks: passMasks, checks: ['declared-shape'] },
   ),
   row(
     'Dense',

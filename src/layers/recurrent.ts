@@ -48,7 +48,7 @@ const recurrent = {
   variables: recurrentWeights,
   shape: 'recurrent',
   masks: { keras: 'recurrent', tfjs: 'recurrent' },
-  checks: ['fixed-batch', 'time-axis'],
+  checks: ['fixed-batch', 'state-outputs', 'time-axis'],
 } as const
 
 const lstmRow = row('LSTM', { ...cell, ...lstm, ...loop }, recurrent)
@@ -78,7 +78,7 @@ export const recurrentRows: readonly LayerRow[] = [
   row('ConvLSTM2D', convolutional, {
     ...recurrent,
     shape: 'convolutional-recurrent',
-    checks: ['fixed-batch', 'strides-or-dilation'],
+    checks: ['fixed-batch', 'state-outputs', 'strides-or-dilation'],
   }),
   row(
     'RNN',
@@ -86,7 +86,7 @@ export const recurrentRows: readonly LayerRow[] = [
     {
       shape: 'recurrent',
       masks: { keras: 'recurrent', tfjs: 'recurrent' },
-      checks: ['fixed-batch', 'time-axis', 'cell-classes'],
+      checks: ['fixed-batch', 'state-outputs', 'time-axis', 'cell-classes'],
     },
   ),
   row('SimpleRNNCell', cell, { variables: recurrentWeights }),

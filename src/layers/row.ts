@@ -101,6 +101,8 @@ export type LayerCheck =
   | 'recurrent-inside'
   | 'equal-directions'
   | 'merge-inputs'
+  | 'state-outputs'
+  | 'declared-shape'
 
 /** All that is known of one Keras layer class. */
 export interface LayerRow {

@@ -24,7 +24,7 @@ export const wrapperRows: readonly LayerRow[] = [
     {
       shape: 'bidirectional',
       masks: { keras: 'bidirectional', tfjs: 'bidirectional' },
-      checks: ['recurrent-inside', 'equal-directions', 'time-axis'],
+      checks: ['recurrent-inside', 'equal-directions', 'time-axis', 'state-outputs'],
     },
   ),
 ]

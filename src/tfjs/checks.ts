@@ -1,45 +1,19 @@
 import { displayValue } from '../diagnostics/display.js'
-import type { JsonObject } from '../keras/json.js'
-import type { KerasLayer, KerasNetwork } from '../keras/model.js'
+import type { KerasLayer } from '../keras/model.js'
 import type { LayerCheck } from '../layers/row.js'
 import { layerTable } from '../layers/table.js'
-import { isObject, numberOf, numbersOf, plainValue, sameJson, textOf } from './config.js'
-import type { Findings, PlacedLayer } from './findings.js'
+import { type CheckContext, cured, ranks, refuseInput, refuseOption, sameRank } from './check-context.js'
+import { numberOf, numbersOf, textOf } from './config.js'
 import { layersByName } from './network.js'
-import type { TensorInfo } from './shapes.js'
-
-/** Everything that a check may look at, for one layer. */
-export interface CheckContext {
-  readonly place: PlacedLayer
-  /** The network in which the layer is called, or null for a layer inside a wrapper. */
-  readonly network: KerasNetwork | null
-  /** What comes in, call by call. */
-  readonly calls: readonly (readonly TensorInfo[])[]
-  /** The layer's object as it will be written; a cure edits it. */
-  readonly written: JsonObject
-  readonly config: JsonObject
-  readonly findings: Findings
-}
-
-/** Ranks of the first inputs that are known. */
-const ranks = (context: CheckContext): readonly number[] =>
-  context.calls.map(inputs => inputs[0]?.shape?.length).filter(rank => rank !== undefined)
-
-const sameRank = (context: CheckContext): number | null => {
-  const all = ranks(context)
-  return all.length > 0 && all.length === context.calls.length && all.every(rank => rank === all[0])
-    ? (all[0] ?? null)
-    : null
-}
-
-const refuseOption = (context: CheckContext, key: string, what: string, hint: string): void =>
-  context.findings.add('layer/unsupported-option', context.place, what, hint, key)
-
-const refuseInput = (context: CheckContext, what: string, hint: string): void =>
-  context.findings.add('layer/unsupported-input', context.place, what, hint)
-
-const cured = (context: CheckContext, what: string, key?: string): void =>
-  context.findings.add('layer/config-cured', context.place, what, undefined, key)
+import {
+  checkCellClasses,
+  checkEqualDirections,
+  checkFixedBatch,
+  checkRecurrentInside,
+  checkStateOutputs,
+  checkTimeAxis,
+} from './recurrent-checks.js'
+import { shapeFrom } from './shapes.js'
 
 /** The axis or axes of a normalising layer, counted from 0; null when the rank is not known. */
 function axesOf(context: CheckContext): readonly number[] | null {
@@ -207,100 +181,6 @@ function checkKnownShape(context: CheckContext): void {
   )
 }
 
-function checkTimeAxis(context: CheckContext): void {
-  const low = ranks(context).find(rank => rank < 3)
-  if (low === undefined) return
-  refuseInput(
-    context,
-    `gets an input of ${low} axes; TensorFlow.js needs batch, time and features.`,
-    'Reshape the input to 3 axes, or apply the inner layer itself.',
-  )
-}
-
-function checkFixedBatch(context: CheckContext): void {
-  if (context.config['stateful'] !== true) return
-  if (context.calls.every(inputs => typeof inputs[0]?.shape?.[0] === 'number')) return
-  refuseOption(
-    context,
-    'stateful',
-    'has stateful=true but no fixed batch size, without which TensorFlow.js cannot keep the state.',
-    'Build the model with batch_size in the Input, or with stateful=False.',
-  )
-}
-
-const CELLS = new Set(['SimpleRNNCell', 'GRUCell', 'LSTMCell', 'StackedRNNCells'])
-
-function checkCellClasses(context: CheckContext): void {
-  const { place, findings, config } = context
-  const cells = Object.values(place.layer.wrapped)
-  for (const cell of cells) {
-    if (CELLS.has(cell.className)) continue
-    findings.add(
-      'layer/unsupported-class',
-      { layer: cell, path: [...place.path, place.layer.name] },
-      'is a cell that TensorFlow.js does not have.',
-      'Use LSTMCell, GRUCell or SimpleRNNCell.',
-    )
-  }
-  const stacked = cells.some(cell => cell.className === 'StackedRNNCells')
-  const returnsOrTakesState = config['return_state'] === true || place.layer.calls.some(call => call.inputs.length > 1)
-  if (stacked && returnsOrTakesState) {
-    refuseOption(
-      context,
-      'return_state',
-      'hands on the states of stacked cells, which TensorFlow.js keeps in the opposite order.',
-      'Use one recurrent layer per cell.',
-    )
-  }
-}
-
-const RECURRENT = new Set(['LSTM', 'GRU', 'SimpleRNN'])
-
-function checkRecurrentInside(context: CheckContext): void {
-  const { place, network, config } = context
-  const inner = place.layer.wrapped['layer']
-  if (inner === undefined || !RECURRENT.has(layerTable.get(inner.className)?.tfjs ?? '')) {
-    refuseOption(
-      context,
-      'layer',
-      `has layer=${displayValue(inner?.className ?? null)}; TensorFlow.js runs LSTM, GRU or SimpleRNN in both directions.`,
-      'Use one of these inside it.',
-    )
-  }
-  if (config['merge_mode'] === null && network?.className === 'Sequential') {
-    refuseOption(
-      context,
-      'merge_mode',
-      'has merge_mode=None, so it has two outputs, which a Sequential of TensorFlow.js does not take.',
-      'Use merge_mode="concat", or the functional API.',
-    )
-  }
-}
-
-/** Keys in which the two directions may differ without a difference in prediction. */
-const FREE_KEYS = /^(name|go_backwards|trainable|dtype|implementation|.*_(initializer|regularizer|constraint))$/
-
-function checkEqualDirections(context: CheckContext): void {
-  const { place } = context
-  const forward = place.layer.wrapped['layer']
-  const backward = place.layer.config['backward_layer']
-  const backwardConfig = isObject(backward) && isObject(backward['config']) ? backward['config'] : null
-  if (forward === undefined || backwardConfig === null || !isObject(backward)) return
-  const keys = new Set([...Object.keys(forward.config), ...Object.keys(backwardConfig)])
-  const different = [...keys].filter(
-    key => !FREE_KEYS.test(key) && !sameJson(plainValue(forward.config[key]), plainValue(backwardConfig[key])),
-  )
-  const sameDirection = (forward.config['go_backwards'] === true) === (backwardConfig['go_backwards'] === true)
-  const classes = layerTable.get(textOf(backward, 'class_name') ?? '')?.tfjs !== layerTable.get(forward.className)?.tfjs
-  if (different.length === 0 && !sameDirection && !classes) return
-  refuseOption(
-    context,
-    'backward_layer',
-    `has a backward layer that differs from the forward one${different.length > 0 ? ` in ${displayValue(different)}` : ''}; TensorFlow.js ignores it.`,
-    'Let both layers have the same options, or use two layers and a Concatenate.',
-  )
-}
-
 function checkMergeInputs(context: CheckContext): void {
   if (context.calls.every(inputs => inputs.length >= 2)) return
   refuseInput(
@@ -338,6 +218,15 @@ function checkLastAxis(context: CheckContext): void {
   )
 }
 
+function checkDeclaredShape(context: CheckContext): void {
+  if (shapeFrom(context.config['batch_input_shape']) !== null) return
+  refuseInput(
+    context,
+    'does not say the shape of the input, which TensorFlow.js needs.',
+    'Build the model with an Input of known rank.',
+  )
+}
+
 /** The checks by name. */
 export const checks: Readonly<Record<LayerCheck, (context: CheckContext) => void>> = {
   'strides-or-dilation': checkStridesOrDilation,
@@ -357,4 +246,6 @@ export const checks: Readonly<Record<LayerCheck, (context: CheckContext) => void
   'recurrent-inside': checkRecurrentInside,
   'equal-directions': checkEqualDirections,
   'merge-inputs': checkMergeInputs,
+  'state-outputs': checkStateOutputs,
+  'declared-shape': checkDeclaredShape,
 }

@@ -8,8 +8,8 @@ export interface PlacedLayer {
   readonly layer: KerasLayer
   /** Names of the enclosing models and wrappers, outermost first. */
   readonly path: readonly string[]
-  /** True where tfjs-layers runs the initializers of the layer although the weights are loaded over their values. */
-  readonly runsInitializers?: boolean
+  /** True in a nested model or stacked cells, where tfjs-layers runs initializers although the weights are loaded. */
+  readonly isNested?: boolean
 }
 
 /** `Conv2D "block1/conv"`: class, and name with its path. */

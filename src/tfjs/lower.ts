@@ -48,10 +48,10 @@ export function lower(model: KerasModel): Lowered {
   }
 }
 
-const emptyConfig: JsonObject = Object.create(null)
+const emptyConfig = (): JsonObject => Object.create(null)
 
 /** The `config` of a layer or model object; that of an old Sequential is a list, which counts as empty. */
-const configOf = (object: JsonObject): JsonObject => (isObject(object['config']) ? object['config'] : emptyConfig)
+const configOf = (object: JsonObject): JsonObject => (isObject(object['config']) ? object['config'] : emptyConfig())
 
 function reportRenamed({ renamed }: LayerNames, findings: Findings): void {
   for (const { layer, path, to } of renamed) {
@@ -124,7 +124,7 @@ class Lowering {
     this.#rename(layer)
     if (layer.network === undefined) {
       // fromConfig hands its fastWeightInit to the layers of the outermost model only (engine/container.js).
-      this.#layer({ layer, path, runsInitializers: path.length > 0 }, network, calls)
+      this.#layer({ layer, path, isNested: path.length > 0 }, network, calls)
       return
     }
     const inner = shapes
@@ -167,7 +167,7 @@ class Lowering {
 
   /** Lowers the layers inside a wrapper or a recurrent layer. */
   #inside(
-    { layer, path, runsInitializers = false }: PlacedLayer,
+    { layer, path, isNested = false }: PlacedLayer,
     row: LayerRow,
     calls: readonly (readonly TensorInfo[])[],
   ): void {
@@ -180,7 +180,7 @@ class Lowering {
       const place = {
         layer: one,
         path: [...path, layer.name],
-        runsInitializers: runsInitializers || row.keras === 'StackedRNNCells',
+        isNested: isNested || row.keras === 'StackedRNNCells',
       }
       if (one.network === undefined) this.#layer(place, null, key === 'layer' ? inner : [])
       else
@@ -216,7 +216,7 @@ class Lowering {
   }
 
   #written(layer: KerasLayer): JsonObject {
-    return objectAt(this.#root, layer.pointer) ?? emptyConfig
+    return objectAt(this.#root, layer.pointer) ?? emptyConfig()
   }
 }
 

@@ -76,7 +76,7 @@ const appliers: Readonly<Record<Exclude<Fate['do'], 'keep' | 'drop'>, Applier>> 
   remove: ({ config, key }) => {
     delete config[key]
   },
-  initializer: option => replaceBy(option, replaceInitializer(option.value, option.place.runsInitializers ?? false)),
+  initializer: option => replaceBy(option, replaceInitializer(option.value, option.place.isNested ?? false)),
   regularizer: option => replaceBy(option, replaceRegularizer(option.value)),
   constraint: option => {
     const trainingChange = 'TensorFlow.js would apply the constraint to the loaded weights; in training it is lost'

@@ -1,0 +1,41 @@
+import type { JsonObject } from '../keras/json.js'
+import type { KerasNetwork } from '../keras/model.js'
+import type { Findings, PlacedLayer } from './findings.js'
+import type { TensorInfo } from './shapes.js'
+
+/** Everything that a check may look at, for one layer. */
+export interface CheckContext {
+  readonly place: PlacedLayer
+  /** The network in which the layer is called, or null for a layer inside a wrapper. */
+  readonly network: KerasNetwork | null
+  /** What comes in, call by call. */
+  readonly calls: readonly (readonly TensorInfo[])[]
+  /** The layer's object as it will be written; a cure edits it. */
+  readonly written: JsonObject
+  readonly config: JsonObject
+  readonly findings: Findings
+}
+
+/** Ranks of the first inputs that are known. */
+export const ranks = (context: CheckContext): readonly number[] =>
+  context.calls.map(inputs => inputs[0]?.shape?.length).filter(rank => rank !== undefined)
+
+/** The rank of the first input where it is the same and known in all calls, else null. */
+export const sameRank = (context: CheckContext): number | null => {
+  const all = ranks(context)
+  return all.length > 0 && all.length === context.calls.length && all.every(rank => rank === all[0])
+    ? (all[0] ?? null)
+    : null
+}
+
+/** Reports an option that cannot be run. */
+export const refuseOption = (context: CheckContext, key: string, what: string, hint: string): void =>
+  context.findings.add('layer/unsupported-option', context.place, what, hint, key)
+
+/** Reports an input that cannot be run. */
+export const refuseInput = (context: CheckContext, what: string, hint: string): void =>
+  context.findings.add('layer/unsupported-input', context.place, what, hint)
+
+/** Tells of an exact change. */
+export const cured = (context: CheckContext, what: string, key?: string): void =>
+  context.findings.add('layer/config-cured', context.place, what, undefined, key)
