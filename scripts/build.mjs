@@ -14,10 +14,13 @@ const tsc = path.join(root, 'node_modules/typescript/bin/tsc')
 const entries = {
   reader: { 'index.js': 'src/reader/child.ts' },
   validator: { 'index.js': 'src/validate/child.ts' },
-  cli: { 'index.js': 'src/cli/index.ts', 'tensorflowjs_converter.js': 'src/cli/tensorflowjs_converter.ts' },
+  cli: { 'commands.js': 'src/cli/index.ts' },
   lib: { 'index.js': 'src/index.ts' },
   action: { 'index.js': 'src/action/index.ts' },
 }
+
+/** The commands of the package: both are in one bundle, since two in one folder would overwrite each other's parts. */
+const commands = { 'index.js': 'runKerasToTfjs', 'tensorflowjs_converter.js': 'runTensorflowjsConverter' }
 
 // The threaded build is never used in Node; the plain one serves machines without SIMD.
 const wasmBackend = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm']
@@ -50,7 +53,11 @@ function bundle(folder, bundles) {
   fs.writeFileSync(path.join(made, 'package.json'), '{"type":"module"}\n')
   if (folder === 'validator')
     for (const file of wasmBackend) fs.copyFileSync(path.join(wasmFolder, file), path.join(made, file))
-  if (folder === 'cli') for (const name of Object.keys(bundles)) fs.chmodSync(path.join(made, name), 0o755)
+  if (folder === 'cli')
+    for (const [name, command] of Object.entries(commands)) {
+      const launcher = `#!/usr/bin/env node\nimport { ${command} } from './commands.js'\n\nawait ${command}()\n`
+      fs.writeFileSync(path.join(made, name), launcher, { mode: 0o755 })
+    }
   fs.chmodSync(made, 0o755)
   const target = path.join(root, 'dist', folder)
   fs.mkdirSync(path.dirname(target), { recursive: true })
