@@ -65,11 +65,20 @@ function licenseText(folder, name, license) {
     .filter(file => fs.statSync(file).isFile())
     .map(readText)
   if (texts.length > 0) return texts.join('\n\n')
-  // Packages of TensorFlow.js and some of Azure's carry no licence file; the licence that they name is our own.
-  if (license === 'Apache-2.0') return `Copyright ${copyrightOf(folder)}\n\n${readText(path.join(root, 'LICENSE'))}`
-  if (license === 'MIT' || license === 'MIT/X11')
-    return `Copyright (c) ${copyrightOf(folder)}\n\n${readText(path.join(notices, 'emscripten.txt')).split('\n').slice(2).join('\n')}`
-  throw new Error(`${name} has no licence file and names the licence ${license}`)
+  // Packages of TensorFlow.js and some old ones carry no licence file, only the name of a well-known licence.
+  return (license ?? '')
+    .split(' AND ')
+    .map(part => wellKnownText(part, folder, name))
+    .join('\n\n')
+}
+
+function wellKnownText(license, folder, name) {
+  const copyright = `Copyright (c) ${copyrightOf(folder)}`
+  if (license === 'Apache-2.0') return `${copyright}\n\n${readText(path.join(root, 'LICENSE'))}`
+  if (license !== 'MIT' && license !== 'MIT/X11')
+    throw new Error(`${name} has no licence file and names the licence ${license}`)
+  const [, permission] = readText(path.join(notices, 'emscripten.txt')).split(/\n\n(.*)/s)
+  return `${copyright}\n\n${permission}`
 }
 
 function copyrightOf(folder) {
