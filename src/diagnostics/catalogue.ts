@@ -14,92 +14,256 @@ export interface CatalogueRow {
 const rows = {
   // the command and the files it was given
   'file/not-found': { severity: 'error', meaning: 'The file or folder does not exist or cannot be opened.' },
-  'file/not-regular': { severity: 'error', meaning: 'The path is a folder, a device, a pipe or a symbolic link, not a regular file.' },
-  'file/not-a-model': { severity: 'warning', meaning: 'An HDF5 file that holds no Keras model; an error when the file was named exactly.' },
-  'file/not-hdf5': { severity: 'error', meaning: 'The file is not an HDF5 file.', hint: 'Save the model again with model.save("model.h5"), or check that the download or copy was complete.' },
-  'file/git-lfs-pointer': { severity: 'error', meaning: 'The file is a Git LFS pointer; the model itself was not checked out.', hint: 'Set "lfs: true" for actions/checkout, or run "git lfs pull".' },
+  'file/not-regular': {
+    severity: 'error',
+    meaning: 'The path is a folder, a device, a pipe or a symbolic link, not a regular file.',
+  },
+  'file/not-a-model': {
+    severity: 'warning',
+    meaning: 'An HDF5 file that holds no Keras model; an error when the file was named exactly.',
+  },
+  'file/not-hdf5': {
+    severity: 'error',
+    meaning: 'The file is not an HDF5 file.',
+    hint: 'Save the model again with model.save("model.h5"), or check that the download or copy was complete.',
+  },
+  'file/git-lfs-pointer': {
+    severity: 'error',
+    meaning: 'The file is a Git LFS pointer; the model itself was not checked out.',
+    hint: 'Set "lfs: true" for actions/checkout, or run "git lfs pull".',
+  },
   'file/too-large': { severity: 'error', meaning: 'The file is larger than the limit.' },
   'file/changed': { severity: 'error', meaning: 'The file changed while it was being read.' },
   'output/collision': { severity: 'error', meaning: 'Two models would be written to the same directory.' },
   'output/not-writable': { severity: 'error', meaning: 'The output directory cannot be written.' },
   'option/invalid': { severity: 'error', meaning: 'An option or input has a value that it cannot take.' },
-  'option/unmatched-pattern': { severity: 'warning', meaning: 'A quantization pattern matches no weight of the model.' },
+  'option/unmatched-pattern': {
+    severity: 'warning',
+    meaning: 'A quantization pattern matches no weight of the model.',
+  },
 
   // the HDF5 container
-  'hdf5/corrupt': { severity: 'error', meaning: 'The HDF5 library could not read the file.', hint: 'The file is damaged or was cut short; save or copy it again.' },
-  'hdf5/open-for-writing': { severity: 'error', meaning: 'The file is marked as still open for writing.', hint: 'Close the program that writes it, or clear the mark with "h5clear -s FILE".' },
+  'hdf5/corrupt': {
+    severity: 'error',
+    meaning: 'The HDF5 library could not read the file.',
+    hint: 'The file is damaged or was cut short; save or copy it again.',
+  },
+  'hdf5/open-for-writing': {
+    severity: 'error',
+    meaning: 'The file is marked as still open for writing.',
+    hint: 'Close the program that writes it, or clear the mark with "h5clear -s FILE".',
+  },
   'hdf5/external-link': { severity: 'error', meaning: 'The file has a link to another file, which is never followed.' },
   'hdf5/soft-link': { severity: 'error', meaning: 'The file has a soft link, which is never followed.' },
-  'hdf5/external-storage': { severity: 'error', meaning: 'A dataset keeps its values in another file, which is never opened.' },
-  'hdf5/virtual-dataset': { severity: 'error', meaning: 'A dataset is a view of other datasets, which is never followed.' },
+  'hdf5/external-storage': {
+    severity: 'error',
+    meaning: 'A dataset keeps its values in another file, which is never opened.',
+  },
+  'hdf5/virtual-dataset': {
+    severity: 'error',
+    meaning: 'A dataset is a view of other datasets, which is never followed.',
+  },
   'hdf5/undeclared-storage': { severity: 'error', meaning: 'Datasets declare more bytes than the file holds.' },
-  'hdf5/unknown-filter': { severity: 'error', meaning: 'A dataset is compressed by a filter other than gzip, shuffle and fletcher32.', hint: 'Rewrite the file with "h5repack -f GZIP=1 IN OUT".' },
+  'hdf5/unknown-filter': {
+    severity: 'error',
+    meaning: 'A dataset is compressed by a filter other than gzip, shuffle and fletcher32.',
+    hint: 'Rewrite the file with "h5repack -f GZIP=1 IN OUT".',
+  },
   'hdf5/unsupported-dtype': { severity: 'error', meaning: 'An array has a data type that no Keras weight has.' },
   'hdf5/invalid-shape': { severity: 'error', meaning: 'An array declares a shape that is impossible or too large.' },
-  'hdf5/read-failed': { severity: 'error', meaning: 'The HDF5 library reported an error while reading values.', hint: 'The file is damaged; save or copy it again.' },
-  'hdf5/unstable-read': { severity: 'error', meaning: 'A chunk holds fewer bytes than it declares, so part of the values would be whatever lay in memory.', hint: 'The file is damaged; save it again.' },
-  'hdf5/limit': { severity: 'error', meaning: 'The file exceeds a limit on depth, number of objects, attributes, names or sizes.' },
+  'hdf5/read-failed': {
+    severity: 'error',
+    meaning: 'The HDF5 library reported an error while reading values.',
+    hint: 'The file is damaged; save or copy it again.',
+  },
+  'hdf5/unstable-read': {
+    severity: 'error',
+    meaning: 'A chunk holds fewer bytes than it declares, so part of the values would be whatever lay in memory.',
+    hint: 'The file is damaged; save it again.',
+  },
+  'hdf5/limit': {
+    severity: 'error',
+    meaning: 'The file exceeds a limit on depth, number of objects, attributes, names or sizes.',
+  },
   'reader/timeout': { severity: 'error', meaning: 'Reading the file took longer than the limit and was stopped.' },
-  'reader/crashed': { severity: 'error', meaning: 'The isolated reader of the file ended unexpectedly.', hint: 'The file is probably damaged; save or copy it again.' },
+  'reader/crashed': {
+    severity: 'error',
+    meaning: 'The isolated reader of the file ended unexpectedly.',
+    hint: 'The file is probably damaged; save or copy it again.',
+  },
 
   // the Keras model inside
-  'keras/no-architecture': { severity: 'error', meaning: 'The file holds weights only.', hint: 'Give the JSON of model.to_json() with --architecture FILE (input "architecture" of the Action), or save the whole model with model.save().' },
-  'keras/architecture-mismatch': { severity: 'error', meaning: 'The weights do not fit the architecture that was given.' },
-  'keras/keras-1': { severity: 'error', meaning: 'The file was saved by Keras 1.', hint: 'Load it with Keras 2.2 and save it again.' },
-  'keras/keras-3': { severity: 'error', meaning: 'The file was saved by Keras 3, which this version does not convert yet.', hint: 'Save the model with tf-keras (Keras 2), for instance with TF_USE_LEGACY_KERAS=1.' },
-  'keras/archive': { severity: 'error', meaning: 'The file is a .keras archive, which this version does not convert yet.', hint: 'Save the model with tf-keras (Keras 2) as model.h5.' },
-  'keras/theano': { severity: 'error', meaning: 'The file was saved with the Theano backend, whose convolutions turn their kernels around.', hint: 'Load it with Keras 2.2 on TensorFlow and save it again.' },
-  'keras/custom-model': { severity: 'warning', meaning: 'The model, or one inside it, is of a class of the user; its graph is converted, its code is not in the file.', hint: 'If the class overrides call(), the predictions differ: compare them with those of Keras.' },
-  'keras/subclassed': { severity: 'error', meaning: 'The model is a subclass of keras.Model without a graph, so the file does not say how it computes.', hint: 'Build the same model with the functional API and copy the weights.' },
+  'keras/no-architecture': {
+    severity: 'error',
+    meaning: 'The file holds weights only.',
+    hint: 'Give the JSON of model.to_json() with --architecture FILE (input "architecture" of the Action), or save the whole model with model.save().',
+  },
+  'keras/architecture-mismatch': {
+    severity: 'error',
+    meaning: 'The weights do not fit the architecture that was given.',
+  },
+  'keras/keras-1': {
+    severity: 'error',
+    meaning: 'The file was saved by Keras 1.',
+    hint: 'Load it with Keras 2.2 and save it again.',
+  },
+  'keras/keras-3': {
+    severity: 'error',
+    meaning: 'The file was saved by Keras 3, which this version does not convert yet.',
+    hint: 'Save the model with tf-keras (Keras 2), for instance with TF_USE_LEGACY_KERAS=1.',
+  },
+  'keras/archive': {
+    severity: 'error',
+    meaning: 'The file is a .keras archive, which this version does not convert yet.',
+    hint: 'Save the model with tf-keras (Keras 2) as model.h5.',
+  },
+  'keras/theano': {
+    severity: 'error',
+    meaning: 'The file was saved with the Theano backend, whose convolutions turn their kernels around.',
+    hint: 'Load it with Keras 2.2 on TensorFlow and save it again.',
+  },
+  'keras/custom-model': {
+    severity: 'warning',
+    meaning:
+      'The model, or one inside it, is of a class of the user; its graph is converted, its code is not in the file.',
+    hint: 'If the class overrides call(), the predictions differ: compare them with those of Keras.',
+  },
+  'keras/subclassed': {
+    severity: 'error',
+    meaning: 'The model is a subclass of keras.Model without a graph, so the file does not say how it computes.',
+    hint: 'Build the same model with the functional API and copy the weights.',
+  },
   'keras/invalid-config': { severity: 'error', meaning: 'The saved model configuration is not what Keras writes.' },
-  'keras/invalid-json': { severity: 'error', meaning: 'The saved model configuration is not JSON, or exceeds a limit.' },
-  'keras/weights-mismatch': { severity: 'error', meaning: 'The stored weights do not fit the layers in number, order or shape.' },
+  'keras/invalid-json': {
+    severity: 'error',
+    meaning: 'The saved model configuration is not JSON, or exceeds a limit.',
+  },
+  'keras/weights-mismatch': {
+    severity: 'error',
+    meaning: 'The stored weights do not fit the layers in number, order or shape.',
+  },
   'keras/duplicate-name': { severity: 'error', meaning: 'Two layers of one model have the same name.' },
 
   // layers and graphs that TensorFlow.js would run differently
   'layer/unsupported-class': { severity: 'error', meaning: 'TensorFlow.js has no such layer.' },
-  'layer/custom-class': { severity: 'error', meaning: 'The layer is a class of the user, whose code is not in the file.', hint: 'Replace it by standard layers before saving.' },
-  'layer/executable-code': { severity: 'error', meaning: 'The layer holds Python code (Lambda), which is never executed.', hint: 'Replace it by standard layers before saving.' },
-  'layer/unsupported-option': { severity: 'error', meaning: 'A layer option has a value that TensorFlow.js cannot run with the same numbers.' },
-  'layer/unknown-option': { severity: 'error', meaning: 'A layer option is unknown to this version, and TensorFlow.js would ignore it silently.' },
+  'layer/custom-class': {
+    severity: 'error',
+    meaning: 'The layer is a class of the user, whose code is not in the file.',
+    hint: 'Replace it by standard layers before saving.',
+  },
+  'layer/executable-code': {
+    severity: 'error',
+    meaning: 'The layer holds Python code (Lambda), which is never executed.',
+    hint: 'Replace it by standard layers before saving.',
+  },
+  'layer/unsupported-option': {
+    severity: 'error',
+    meaning: 'A layer option has a value that TensorFlow.js cannot run with the same numbers.',
+  },
+  'layer/unknown-option': {
+    severity: 'error',
+    meaning: 'A layer option is unknown to this version, and TensorFlow.js would ignore it silently.',
+  },
   'layer/unsupported-activation': { severity: 'error', meaning: 'TensorFlow.js has no such activation function.' },
   'layer/unsupported-dtype': { severity: 'error', meaning: 'TensorFlow.js cannot compute in this data type.' },
-  'layer/unsupported-input': { severity: 'error', meaning: 'The layer gets an input (rank, shape or type) that TensorFlow.js runs differently or not at all.' },
-  'layer/config-cured': { severity: 'note', meaning: 'A layer option that does not matter for inference was changed so that TensorFlow.js loads the model.' },
-  'layer/training-changed': { severity: 'note', meaning: 'Inference is exact, but training in TensorFlow.js would differ.' },
+  'layer/unsupported-input': {
+    severity: 'error',
+    meaning: 'The layer gets an input (rank, shape or type) that TensorFlow.js runs differently or not at all.',
+  },
+  'layer/config-cured': {
+    severity: 'note',
+    meaning: 'A layer option that does not matter for inference was changed so that TensorFlow.js loads the model.',
+  },
+  'layer/training-changed': {
+    severity: 'note',
+    meaning: 'Inference is exact, but training in TensorFlow.js would differ.',
+  },
   'layer/renamed': { severity: 'note', meaning: 'A layer was renamed because TensorFlow.js does not accept its name.' },
-  'graph/invalid': { severity: 'error', meaning: 'The graph of layers refers to layers or calls that do not exist, or runs in a circle.' },
-  'graph/mask': { severity: 'error', meaning: 'TensorFlow.js would carry the mask of padded steps to other layers than Keras does.', hint: 'Train without mask_zero=True or the Masking layer, or remove the layers that use the mask.' },
-  'graph/call-argument': { severity: 'error', meaning: 'A layer is called with an argument that TensorFlow.js ignores.' },
-  'graph/unsupported-structure': { severity: 'error', meaning: 'The graph of layers has a form that TensorFlow.js loads wrongly.' },
+  'graph/invalid': {
+    severity: 'error',
+    meaning: 'The graph of layers refers to layers or calls that do not exist, or runs in a circle.',
+  },
+  'graph/mask': {
+    severity: 'error',
+    meaning: 'TensorFlow.js would carry the mask of padded steps to other layers than Keras does.',
+    hint: 'Train without mask_zero=True or the Masking layer, or remove the layers that use the mask.',
+  },
+  'graph/call-argument': {
+    severity: 'error',
+    meaning: 'A layer is called with an argument that TensorFlow.js ignores.',
+  },
+  'graph/unsupported-structure': {
+    severity: 'error',
+    meaning: 'The graph of layers has a form that TensorFlow.js loads wrongly.',
+  },
 
   // weights on their way out
-  'weight/unsupported-dtype': { severity: 'error', meaning: 'A weight has a data type that TensorFlow.js cannot load.' },
-  'weight/out-of-range': { severity: 'error', meaning: 'A value cannot be stored in the data type that TensorFlow.js loads.' },
+  'weight/unsupported-dtype': {
+    severity: 'error',
+    meaning: 'A weight has a data type that TensorFlow.js cannot load.',
+  },
+  'weight/out-of-range': {
+    severity: 'error',
+    meaning: 'A value cannot be stored in the data type that TensorFlow.js loads.',
+  },
   'weight/not-finite': { severity: 'warning', meaning: 'A weight holds NaN or infinite values.' },
-  'weight/not-quantized': { severity: 'warning', meaning: 'A weight was left unquantized, because quantizing would lose it (it is empty or not finite).' },
-  'weight/unused': { severity: 'note', meaning: 'A weight belongs to a layer that no output depends on, and is left out.' },
-  'bundle/groups-joined': { severity: 'warning', meaning: 'Weights were not split by layer, because TensorFlow.js would read this split as zeros.' },
+  'weight/not-quantized': {
+    severity: 'warning',
+    meaning: 'A weight was left unquantized, because quantizing would lose it (it is empty or not finite).',
+  },
+  'weight/unused': {
+    severity: 'note',
+    meaning: 'A weight belongs to a layer that no output depends on, and is left out.',
+  },
+  'bundle/groups-joined': {
+    severity: 'warning',
+    meaning: 'Weights were not split by layer, because TensorFlow.js would read this split as zeros.',
+  },
 
   // proof
   'validate/integrity': { severity: 'error', meaning: 'The written files do not hold the weights of the model.' },
   'validate/load-failed': { severity: 'error', meaning: 'TensorFlow.js cannot load the converted model.' },
-  'validate/predict-failed': { severity: 'error', meaning: 'TensorFlow.js loads the converted model but cannot predict with it.' },
+  'validate/predict-failed': {
+    severity: 'error',
+    meaning: 'TensorFlow.js loads the converted model but cannot predict with it.',
+  },
   'validate/not-equal': { severity: 'error', meaning: 'The converted model predicts other numbers than Keras did.' },
-  'validate/not-finite': { severity: 'error', meaning: 'The converted model predicts NaN or infinite numbers on finite inputs.' },
-  'validate/shape': { severity: 'error', meaning: 'The converted model predicts a shape other than the one that Keras declares.' },
+  'validate/not-finite': {
+    severity: 'error',
+    meaning: 'The converted model predicts NaN or infinite numbers on finite inputs.',
+  },
+  'validate/shape': {
+    severity: 'error',
+    meaning: 'The converted model predicts a shape other than the one that Keras declares.',
+  },
   'validate/timeout': { severity: 'error', meaning: 'TensorFlow.js did not finish within the time limit.' },
-  'validate/backend-differs': { severity: 'warning', meaning: 'Two backends of TensorFlow.js predict different numbers.' },
-  'validate/quantization-loss': { severity: 'warning', meaning: 'Quantized weights change the predictions by more than a tenth of their largest value.' },
-  'validate/not-predicted': { severity: 'warning', meaning: 'The converted model was not run, because it is too large for the validation process.' },
+  'validate/backend-differs': {
+    severity: 'warning',
+    meaning: 'Two backends of TensorFlow.js predict different numbers.',
+  },
+  'validate/quantization-loss': {
+    severity: 'warning',
+    meaning: 'Quantized weights change the predictions by more than a tenth of their largest value.',
+  },
+  'validate/not-predicted': {
+    severity: 'warning',
+    meaning: 'The converted model was not run, because it is too large for the validation process.',
+  },
   'validate/invalid-samples': { severity: 'error', meaning: 'The samples file cannot be used.' },
 
   // publishing
   'artifact/upload-failed': { severity: 'error', meaning: 'The artifact could not be uploaded.' },
-  'artifact/unsupported-server': { severity: 'error', meaning: 'This GitHub server has no artifact service for actions of this generation.' },
+  'artifact/unsupported-server': {
+    severity: 'error',
+    meaning: 'This GitHub server has no artifact service for actions of this generation.',
+  },
 
   // ourselves
-  'internal/error': { severity: 'error', meaning: 'A fault of this program.', hint: 'Please report it with the model file, or its configuration.' },
+  'internal/error': {
+    severity: 'error',
+    meaning: 'A fault of this program.',
+    hint: 'Please report it with the model file, or its configuration.',
+  },
   cancelled: { severity: 'error', meaning: 'The run was cancelled.' },
 } as const satisfies Record<string, CatalogueRow>
 

@@ -16,8 +16,16 @@ export function display(text: string): string {
 /** `display()` for any JSON value, e.g. a config value quoted in a message. */
 export function displayValue(value: unknown): string {
   if (typeof value === 'string') return `"${display(value)}"`
-  if (typeof value === 'bigint' || typeof value === 'number' || typeof value === 'boolean' || value === null || value === undefined) return String(value)
-  if (Array.isArray(value)) return `[${value.slice(0, 8).map(displayValue).join(', ')}${value.length > 8 ? ', ...' : ''}]`
+  if (
+    typeof value === 'bigint' ||
+    typeof value === 'number' ||
+    typeof value === 'boolean' ||
+    value === null ||
+    value === undefined
+  )
+    return String(value)
+  if (Array.isArray(value))
+    return `[${value.slice(0, 8).map(displayValue).join(', ')}${value.length > 8 ? ', ...' : ''}]`
   const className = (value as Record<string, unknown>)['class_name']
   return typeof className === 'string' ? `a ${display(className)} object` : 'an object'
 }
