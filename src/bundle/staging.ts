@@ -150,11 +150,10 @@ function isAlive(pid: number): boolean {
 }
 
 function notWritable(outputDir: string, cause: unknown): unknown {
-  if (cause instanceof ConversionError || !(cause instanceof Error)) return cause
-  const { code } = cause as NodeJS.ErrnoException
-  const why = code === undefined ? display(cause.message) : code
+  const code = (cause as NodeJS.ErrnoException | null)?.code
+  if (typeof code !== 'string') return cause
   return new ConversionError(
-    diagnostic('output/not-writable', `The directory ${display(outputDir)} cannot be written (${why}).`),
+    diagnostic('output/not-writable', `The directory ${display(outputDir)} cannot be written (${display(code)}).`),
     { cause },
   )
 }
