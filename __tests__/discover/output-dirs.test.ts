@@ -38,13 +38,12 @@ describe('assignOutputDirs', () => {
     ['names that differ in Unicode composition only', ['mod\u00e8le.h5', 'mode\u0300le.h5']],
     ['a directory where another model has its model.json', ['a.h5', 'a/model.json.h5']],
   ])('refuses %s before anything is written', (_, files) => {
-    const error = (() => {
-      try {
-        assign(...files)
-      } catch (thrown) {
-        return thrown
-      }
-    })()
+    let error: unknown
+    try {
+      assign(...files)
+    } catch (thrown) {
+      error = thrown
+    }
     expect(error).toBeInstanceOf(ConversionError)
     expect((error as ConversionError).diagnostic.code).toBe('output/collision')
   })

@@ -54,5 +54,5 @@ export async function writeTextFile(option: string, file: string, text: string, 
 
 /** The system's code, e.g. ` (EACCES)`. */
 function reasonOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
+  return typeof error === 'object' && error !== null && 'code' in error ? ` (${String(error.code)})` : ''
 }

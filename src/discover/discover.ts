@@ -130,7 +130,7 @@ async function examine(candidate: Candidate, search: Search): Promise<ModelFile 
     const { kind, size } = await kindOf(candidate.path)
     return { file, path: candidate.path, named: candidate.named, kind, size }
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
+    const reason = typeof error === 'object' && error !== null && 'code' in error ? ` (${String(error.code)})` : ''
     const message = `${display(file)} cannot be opened${reason}.`
     search.diagnostics.push(diagnostic('file/not-found', message, { file }))
     return null
