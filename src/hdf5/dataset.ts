@@ -1,6 +1,6 @@
 import { refuse } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
-import { dtypeOf, swapBytes } from './dtype.js'
+import { dtypeOf } from './dtype.js'
 import type { Metadata } from './h5wasm.js'
 import { type Hdf5Dataset, limits } from './hdf5.js'
 import type { Library } from './library.js'
@@ -44,11 +44,8 @@ export function openDataset(library: Library, path: string, budget: StorageBudge
     shape,
     dtype,
     chunked: metadata.chunks !== null,
-    read(first, count) {
-      const values = readValues(library, path, metadata, first, count)
-      if (!metadata.littleEndian && metadata.size > 1) swapBytes(values, metadata.size)
-      return values
-    },
+    // h5wasm reads into the machine's own types, so big-endian values arrive as little-endian ones.
+    read: (first, count) => readValues(library, path, metadata, first, count),
   }
 }
 

@@ -66,8 +66,3 @@ function contains(source: ByteSource, pattern: readonly number[]): boolean {
   }
   return false
 }
-
-/** Turns big-endian values into little-endian ones, in place. */
-export function swapBytes(bytes: Uint8Array, size: number): void {
-  for (let at = 0; at + size <= bytes.length; at += size) bytes.subarray(at, at + size).reverse()
-}
