@@ -68,19 +68,29 @@ function checkNames(entries: readonly WeightEntry[], weights: readonly TfjsWeigh
   if (entries.length !== weights.length)
     broken(`The manifest lists ${entries.length} weights, but the model has ${weights.length}.`)
   const seen = new Set<string>()
-  for (const [index, { name, shape }] of entries.entries()) {
+  for (const [index, { name, shape, dtype }] of entries.entries()) {
     const weight = weights[index]
     if (weight === undefined || weight.name !== name)
-      broken(`The manifest lists the weight ${display(name)} at the place of another.`, name)
+      return broken(`The manifest lists the weight ${display(name)} at the place of another.`, name)
     if (seen.has(name)) broken(`The manifest lists the weight ${display(name)} twice.`, name)
     seen.add(name)
-    if (shape.join() !== weight?.shape.join())
+    if (shape.join() !== weight.shape.join())
       broken(
-        `The weight ${display(name)} has the shape [${shape.join(', ')}] in the manifest, but [${weight?.shape.join(', ')}] in the model.`,
+        `The weight ${display(name)} has the shape [${shape.join(', ')}] in the manifest, but [${weight.shape.join(', ')}] in the model.`,
+        name,
+      )
+    const stored = weight.source.dtype
+    if (dtype !== kindOf(stored))
+      broken(
+        `The weight ${display(name)} is of type ${dtype} in the manifest, where the Keras file holds ${stored}.`,
         name,
       )
   }
 }
+
+/** The one type of tf.js that stands for a stored type. */
+const kindOf = (stored: StoredDtype): WeightEntry['dtype'] =>
+  stored === 'bool' ? 'bool' : /^u?int/.test(stored) ? 'int32' : 'float32'
 
 function checkLengths(groups: readonly WeightGroup[], { files }: Bundle): void {
   const sizes = new Map(files.map(({ path: name, bytes }) => [name, bytes]))
@@ -143,13 +153,21 @@ class ShardReader {
     for (const { path: name, bytes, sha256 } of this.#files) {
       const hash = createHash('sha256')
       let length = 0
-      for await (const piece of createReadStream(path.join(this.#directory, name), { highWaterMark: 2 ** 20 })) {
-        hash.update(piece as Uint8Array)
-        length += (piece as Uint8Array).length
-        yield piece as Uint8Array
+      for await (const piece of piecesOf(path.join(this.#directory, name))) {
+        hash.update(piece)
+        length += piece.length
+        yield piece
       }
       if (length !== bytes || hash.digest('hex') !== sha256) broken(`${display(name)} is not what was written.`)
     }
+  }
+}
+
+async function* piecesOf(file: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of createReadStream(file, { highWaterMark: 2 ** 20 })) yield piece as Uint8Array
+  } catch {
+    broken(`${display(path.basename(file))} cannot be read back.`)
   }
 }
 
