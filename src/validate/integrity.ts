@@ -51,8 +51,9 @@ export async function validateIntegrity(
   }
 }
 
-const broken = (message: string, weight?: string): never =>
+function broken(message: string, weight?: string): never {
   refuse('validate/integrity', message, weight === undefined ? {} : { weight })
+}
 
 async function readManifest({ directory, files }: Bundle): Promise<readonly WeightGroup[]> {
   const text = await readFile(path.join(directory, 'model.json'), 'utf8').catch(() =>
@@ -71,7 +72,7 @@ function checkNames(entries: readonly WeightEntry[], weights: readonly TfjsWeigh
   for (const [index, { name, shape, dtype }] of entries.entries()) {
     const weight = weights[index]
     if (weight === undefined || weight.name !== name)
-      return broken(`The manifest lists the weight ${display(name)} at the place of another.`, name)
+      broken(`The manifest lists the weight ${display(name)} at the place of another.`, name)
     if (seen.has(name)) broken(`The manifest lists the weight ${display(name)} twice.`, name)
     seen.add(name)
     if (shape.join() !== weight.shape.join())
