@@ -1,9 +1,10 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
-import type { VariableSlot } from '../layers/row.js'
 import { layerTable } from '../layers/table.js'
 import type { KerasLayer, KerasNetwork, StoredVariable } from './model.js'
+import { pairGroups, type WeightGroup } from './pair-groups.js'
 import { expectedShape } from './shapes.js'
+import { inSavedOrder, leavesOf, type Slot, slotsOf } from './slots.js'
 
 /** A network with its variables, or what does not fit. */
 export interface Bound {
@@ -11,159 +12,153 @@ export interface Bound {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** One variable that a layer expects. */
-interface Slot {
-  readonly layer: KerasLayer
-  readonly slot: VariableSlot
-}
-
-/** The variables that a layer expects, in the two lists that Keras keeps; null where a class is unknown. */
-interface Slots {
-  readonly trainable: readonly Slot[]
-  readonly other: readonly Slot[]
-}
-
 /**
  * Gives each layer its stored variables, as Keras's own loader does: groups to layers by name where all names fit, else
- * by the order of the layers that have weights; inside a group by position, everything trainable first. The names of
- * the variables are not looked at: they tell how a layer was called when it was built, not whose weight it is.
+ * by the order of the layers that have weights; inside a group by position, everything trainable first. Names of
+ * variables decide nothing, since they tell how a layer was called when it was built; but a name that contradicts the
+ * position (a `beta` where `gamma` belongs) is reported, because then the file does not say which of them is right.
+ *
+ * Layers of a class without a row in the layer table are refused later by name; they get what can be told to be theirs.
  */
 export function bindVariables(network: KerasNetwork, byLayer: ReadonlyMap<string, readonly StoredVariable[]>): Bound {
-  const groups = [...byLayer].filter(([, weights]) => weights.length > 0)
-  const pairs = pairUp(network, groups)
-  if (pairs === null) return { network, diagnostics: [countMismatch(network, groups)] }
-  const diagnostics: Diagnostic[] = []
-  const owned = new Map<KerasLayer, StoredVariable[]>()
-  const backward = new Map<KerasLayer, StoredVariable[]>()
-  for (const layer of network.layers) {
-    const weights = pairs.get(layer) ?? []
-    const slots = slotsOf(layer)
-    if (slots === null) continue
-    const all = [...slots.trainable, ...slots.other]
-    if (all.length !== weights.length) {
-      diagnostics.push(groupMismatch(layer, all.length, weights.length))
-      continue
-    }
-    for (const [index, { layer: owner, slot }] of all.entries()) {
-      const variable = weights[index]
-      if (variable === undefined) continue
-      const wrong = shapeMismatch(owner, slot, variable)
-      if (wrong !== null) diagnostics.push(wrong)
-      // The copy that runs backwards is the same layer object (network.ts), so its variables come second.
-      const full = (owned.get(owner)?.length ?? 0) >= ownSlots(owner).length
-      const target = full ? backward : owned
-      target.set(owner, [...(target.get(owner) ?? []), variable])
-    }
+  const groups: WeightGroup[] = [...byLayer]
+    .filter(([, weights]) => weights.length > 0)
+    .map(([name, weights]) => ({ name, weights }))
+  const { pairs, mismatch } = pairGroups(network, groups)
+  if (mismatch !== undefined) return { network, diagnostics: [mismatch] }
+  const owners = new Owners()
+  const diagnostics = network.layers.flatMap(layer => bindLayer(layer, pairs.get(layer) ?? [], owners))
+  return { network: withVariables(network, owners), diagnostics }
+}
+
+/** Whose each variable is, as far as known. */
+class Owners {
+  readonly #forward = new Map<KerasLayer, StoredVariable[]>()
+  readonly #backward = new Map<KerasLayer, StoredVariable[]>()
+
+  add(layer: KerasLayer, variable: StoredVariable, backward = false): void {
+    const map = backward ? this.#backward : this.#forward
+    const variables = map.get(layer)
+    if (variables === undefined) map.set(layer, [variable])
+    else variables.push(variable)
   }
-  return { network: withVariables(network, owned, backward), diagnostics }
+
+  of(layer: KerasLayer, backward: boolean): readonly StoredVariable[] {
+    return (backward ? this.#backward : this.#forward).get(layer) ?? []
+  }
 }
 
-function pairUp(
-  network: KerasNetwork,
-  groups: readonly (readonly [string, readonly StoredVariable[]])[],
-): Map<KerasLayer, readonly StoredVariable[]> | null {
-  const byName = new Map(network.layers.map(layer => [layer.name, layer]))
-  const named = groups.map(([name, weights]) => [byName.get(name), weights] as const)
-  if (named.every(([layer, weights]) => layer !== undefined && fits(layer, weights.length)))
-    return new Map(named.flatMap(([layer, weights]) => (layer === undefined ? [] : [[layer, weights] as const])))
-  const layers = network.layers.filter(layer => {
-    const slots = slotsOf(layer)
-    return slots === null || slots.trainable.length + slots.other.length > 0
-  })
-  if (layers.length !== groups.length) return null
-  return new Map(layers.map((layer, index) => [layer, groups[index]?.[1] ?? []]))
-}
-
-function fits(layer: KerasLayer, count: number): boolean {
+function bindLayer(layer: KerasLayer, weights: readonly StoredVariable[], owners: Owners): readonly Diagnostic[] {
   const slots = slotsOf(layer)
-  return slots === null || slots.trainable.length + slots.other.length === count
-}
-
-function ownSlots(layer: KerasLayer): readonly VariableSlot[] {
-  const row = layerTable.get(layer.className)
-  // A key that an old file does not have yet means what Keras took for granted then: the variable is there.
-  return (row?.variables ?? []).filter(({ when }) => when === undefined || layer.config[when] !== false)
-}
-
-function slotsOf(layer: KerasLayer): Slots | null {
-  if (layer.network !== undefined) return modelSlots(layer.network, layer.config['trainable'] !== false)
-  const row = layerTable.get(layer.className)
-  // What TensorFlow.js does not have is refused by name; how its weights lie does not matter then.
-  if (row === undefined || row.tfjs === null) return null
-  const own = ownSlots(layer).map(slot => ({ layer, slot }))
-  const inner = innerLayers(layer).map(slotsOf)
-  if (inner.some(slots => slots === null)) return null
-  const children = inner.filter(slots => slots !== null)
-  if (layer.config['trainable'] === false)
-    return { trainable: [], other: [...own, ...children.flatMap(({ trainable, other }) => [...trainable, ...other])] }
-  return {
-    trainable: [...own.filter(({ slot }) => slot.trainable), ...children.flatMap(({ trainable }) => trainable)],
-    other: [...own.filter(({ slot }) => !slot.trainable), ...children.flatMap(({ other }) => other)],
+  if (slots === null) {
+    bindByName(layer, weights, owners)
+    return []
   }
-}
-
-/** In Keras's order: forward before backward, cells from the first to the last. */
-const innerLayers = (layer: KerasLayer): readonly KerasLayer[] => Object.values(layer.wrapped)
-
-function modelSlots(network: KerasNetwork, trainable: boolean): Slots | null {
-  const inner = network.layers.map(slotsOf)
-  if (inner.some(slots => slots === null)) return null
-  const children = inner.filter(slots => slots !== null)
-  const first = children.flatMap(slots => slots.trainable)
-  const rest = children.flatMap(slots => slots.other)
-  return trainable ? { trainable: first, other: rest } : { trainable: [], other: [...first, ...rest] }
-}
-
-function withVariables(
-  network: KerasNetwork,
-  owned: ReadonlyMap<KerasLayer, readonly StoredVariable[]>,
-  backward: ReadonlyMap<KerasLayer, readonly StoredVariable[]>,
-): KerasNetwork {
-  const fill = (layer: KerasLayer, from: ReadonlyMap<KerasLayer, readonly StoredVariable[]>): KerasLayer => ({
-    ...layer,
-    variables: from.get(layer) ?? [],
-    ...(layer.network === undefined ? {} : { network: withVariables(layer.network, owned, backward) }),
-    wrapped: Object.fromEntries(
-      Object.entries(layer.wrapped).map(([key, inner]) => {
-        const copied = key === 'backward_layer' && inner === layer.wrapped['layer']
-        return [key, fill(inner, copied ? backward : from)]
-      }),
-    ),
+  const expected = inSavedOrder(slots)
+  if (expected.length !== weights.length) return [countMismatch(layer, expected, weights)]
+  if (loadsInAnotherOrder(layer, expected)) return [ambiguousOrder(layer)]
+  return expected.flatMap((slot, index) => {
+    const variable = weights[index]
+    if (variable === undefined) return []
+    owners.add(slot.layer, variable, slot.backward)
+    return mismatchOf(slot, variable) ?? []
   })
-  return { ...network, layers: network.layers.map(layer => fill(layer, owned)) }
 }
 
-const subjectOf = ({ name, className, pointer }: KerasLayer) => ({ layer: { name, className }, pointer })
-
-function countMismatch(network: KerasNetwork, groups: readonly (readonly [string, unknown])[]): Diagnostic {
-  const names = groups.map(([name]) => name)
-  const unknown = names.find(name => !network.layers.some(layer => layer.name === name))
-  const detail = unknown === undefined ? '' : `; the model has no layer ${display(unknown)}`
-  return diagnostic(
-    'keras/weights-mismatch',
-    `The file holds weights for ${names.length} layers, which do not fit the layers of the model${detail}.`,
+/** Whether Keras, which forgets on loading that a nested model was frozen, gives layers each other's weights. */
+function loadsInAnotherOrder(layer: KerasLayer, expected: readonly Slot[]): boolean {
+  const loaded = slotsOf(layer, { modelsAreTrainable: true })
+  if (loaded === null) return false
+  return inSavedOrder(loaded).some(
+    ({ layer, slot }, index) => expected[index]?.layer !== layer || expected[index]?.slot !== slot,
   )
 }
 
-function groupMismatch(layer: KerasLayer, expected: number, found: number): Diagnostic {
+function ambiguousOrder(layer: KerasLayer): Diagnostic {
   return diagnostic(
     'keras/weights-mismatch',
-    `${display(layer.className)} ${display(layer.name)} has ${expected} weights, but the file holds ${found} for it.`,
+    `Inside ${nameOf(layer)}, a model is frozen but layers of it are not; Keras itself gives the layers other weights when it loads the file.`,
+    subjectOf(layer),
+    'Set trainable of the nested model and of all its layers to the same value, and save again.',
+  )
+}
+
+/** For a layer that will be refused, or has one inside: each weight to the leaf whose name is part of the weight's. */
+function bindByName(layer: KerasLayer, weights: readonly StoredVariable[], owners: Owners): void {
+  const leaves = new Map(leavesOf(layer).map(leaf => [leaf.name, leaf]))
+  for (const variable of weights) {
+    const owner = variable.savedName
+      .split('/')
+      .slice(0, -1)
+      .map(part => leaves.get(part))
+      .findLast(leaf => leaf !== undefined)
+    const only = leaves.size === 1 ? [...leaves.values()][0] : undefined
+    const leaf = owner ?? only
+    if (leaf !== undefined) owners.add(leaf, variable)
+  }
+}
+
+function withVariables(network: KerasNetwork, owners: Owners, backward = false): KerasNetwork {
+  const fill = (layer: KerasLayer, backwards: boolean): KerasLayer => ({
+    ...layer,
+    variables: owners.of(layer, backwards),
+    ...(layer.network === undefined ? {} : { network: withVariables(layer.network, owners, backwards) }),
+    wrapped: Object.fromEntries(
+      Object.entries(layer.wrapped).map(([key, inner]) => {
+        const copied = key === 'backward_layer' && inner === layer.wrapped['layer']
+        return [key, fill(inner, backwards || copied)]
+      }),
+    ),
+  })
+  return { ...network, layers: network.layers.map(layer => fill(layer, backward)) }
+}
+
+const subjectOf = ({ name, className, pointer }: KerasLayer) => ({ layer: { name, className }, pointer })
+const nameOf = ({ name, className }: KerasLayer): string => `${display(className)} "${display(name)}"`
+
+function countMismatch(layer: KerasLayer, expected: readonly Slot[], weights: readonly StoredVariable[]): Diagnostic {
+  const wanted = listed(expected.map(({ slot }) => slot.name))
+  const stored = listed(weights.map(({ savedName }) => savedName))
+  return diagnostic(
+    'keras/weights-mismatch',
+    `${nameOf(layer)} has ${expected.length} weights by its configuration${wanted}, but the file holds ${weights.length} for it${stored}.`,
     subjectOf(layer),
   )
 }
 
-function shapeMismatch(layer: KerasLayer, { name }: VariableSlot, variable: StoredVariable): Diagnostic | null {
-  const expected = expectedShape(layer, name)
+function listed(names: readonly string[]): string {
+  if (names.length === 0) return ''
+  return ` (${names.slice(0, 4).map(display).join(', ')}${names.length > 4 ? ', ...' : ''})`
+}
+
+function mismatchOf({ layer, slot }: Slot, variable: StoredVariable): Diagnostic | null {
+  const subject = { ...subjectOf(layer), weight: variable.savedName }
+  const expected = expectedShape(layer, slot.name)
   const { shape } = variable
-  const fit =
-    expected === null ||
-    (expected.length === shape.length && expected.every((size, axis) => size === null || size === shape[axis]))
-  if (fit) return null
-  const wanted = expected.map(size => size ?? 'any').join(', ')
+  if (expected !== null && !fits(expected, shape)) {
+    const wanted = expected.map(size => size ?? 'any').join(', ')
+    return diagnostic(
+      'keras/weights-mismatch',
+      `The ${slot.name} of ${nameOf(layer)} must have the shape [${wanted}], but the file holds [${shape.join(', ')}].`,
+      subject,
+    )
+  }
+  if (!contradicts(layer, slot.name, variable.savedName)) return null
   return diagnostic(
     'keras/weights-mismatch',
-    `The ${name} of ${display(layer.className)} ${display(layer.name)} must have the shape [${wanted}], but the file holds [${shape.join(', ')}].`,
-    { ...subjectOf(layer), weight: variable.savedName },
+    `By its place, the weight "${display(variable.savedName)}" is the ${slot.name} of ${nameOf(layer)}, which its name contradicts.`,
+    subject,
+    'The weights were saved in another order than the configuration says, for instance because layers inside a nested model were frozen; load the model in Keras, compare its predictions, and save it again.',
   )
+}
+
+const fits = (expected: readonly (number | null)[], shape: readonly number[]): boolean =>
+  expected.length === shape.length && expected.every((size, axis) => size === null || size === shape[axis])
+
+/** Whether a weight at the place of `slotName` has the name of another variable of the same layer. */
+function contradicts(layer: KerasLayer, slotName: string, savedName: string): boolean {
+  // `dense_1/kernel_2:0`: TensorFlow 1 counts variables of one name, CNTK leaves out the `:0`.
+  const last = savedName.split('/').at(-1) ?? ''
+  const name = last.replace(/:\d+$/, '').replace(/_\d+$/, '')
+  return name !== slotName && (layerTable.get(layer.className)?.variables ?? []).some(slot => slot.name === name)
 }

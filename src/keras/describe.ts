@@ -2,11 +2,13 @@ import { type Diagnostic, refuse } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
 import type { Hdf5File, Hdf5Group } from '../hdf5/hdf5.js'
 import { bindVariables } from './bind.js'
+import { isObject } from './config.js'
 import { checkGraph } from './graph.js'
-import type { JsonObject, JsonValue } from './json.js'
-import type { KerasLayer, KerasModel, KerasNetwork } from './model.js'
+import type { JsonObject } from './json.js'
+import type { KerasModel, KerasNetwork } from './model.js'
 import { normaliseModel } from './network.js'
 import { parseJson } from './parse-json.js'
+import { leavesOf } from './slots.js'
 import { listWeights, type StoredWeights } from './variables.js'
 
 /** What to describe a model file with. */
@@ -38,7 +40,8 @@ export function describeKeras(file: Hdf5File, options: DescribeOptions): Descrip
   const found = findModel(file.root, options)
   const findings: Diagnostic[] = []
   const network = normaliseModel(found.saved.modelConfig, findings)
-  refuseKeras1(network)
+  if (found.kerasVersion === null) refuseKeras1(network)
+  if (found.backend === 'theano') refuseTheano(network)
   const problems = checkGraph(network)
   const bound = bindVariables(network, found.weights.byLayer)
   const { container, kerasVersion, backend, saved, weights } = found
@@ -68,12 +71,14 @@ function findModel(root: Hdf5Group, options: DescribeOptions): Found {
   const given = readArchitecture(options.architecture)
   refuseVersion(given.kerasVersion)
   refuseKeras3Config(given.modelConfig)
+  const weights = listWeights(root, 'layer-names')
+  if (kerasVersion === null) refuseKeras1Weights(weights)
   return {
     container: 'keras-2-weights-h5',
     kerasVersion: kerasVersion ?? given.kerasVersion,
     backend: backend ?? given.backend,
     saved: { modelConfig: given.modelConfig },
-    weights: listWeights(root, 'layer-names'),
+    weights,
   }
 }
 
@@ -81,9 +86,6 @@ function textOf(group: Hdf5Group, name: string): string | null {
   const value = group.attribute(name)
   return typeof value === 'string' ? value : typeof value?.[0] === 'string' ? value[0] : null
 }
-
-const isObject = (value: JsonValue | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function savedForm(config: string, training: string | null): KerasModel['saved'] {
   const modelConfig = parseJson(config, { what: 'The attribute model_config' })
@@ -100,7 +102,8 @@ function readArchitecture(text: string): {
   backend: string | null
 } {
   const what = 'The architecture file'
-  const whole = parseJson(text, { what: what })
+  // Editors on Windows put a byte order mark before the text.
+  const whole = parseJson(text.replace(/^\ufeff/, ''), { what })
   const topology = isObject(whole) && isObject(whole['modelTopology']) ? whole['modelTopology'] : whole
   const config = isObject(topology) && isObject(topology['model_config']) ? topology['model_config'] : topology
   if (!isObject(config) || config['class_name'] === undefined || config['config'] === undefined)
@@ -168,17 +171,37 @@ const keras1Classes = new Set([
   'TimeDistributedDense',
 ])
 const keras1Keys = ['output_dim', 'nb_filter', 'border_mode', 'W_regularizer', 'nb_row']
+// `dense_1_W`, `convolution2d_1_b`, `lstm_1_U_i`, `param_0`.
+const keras1Weight = /(_[WUb](_[a-z])?|^param_\d+)$/
 
-function refuseKeras1(network: KerasNetwork): void {
-  const old = network.layers.find(
+/** For files that do not say by which version they were saved. */
+function refuseKeras1({ layers }: KerasNetwork): void {
+  const old = layers.find(
     ({ className, config }) =>
       keras1Classes.has(className) || (className !== 'Embedding' && keras1Keys.some(key => key in config)),
   )
-  if (old !== undefined) {
-    const layer: KerasLayer['name'] = display(old.name)
-    refuse('keras/keras-1', `The layer ${layer} (${display(old.className)}) is written as Keras 1 writes it.`, {
-      layer: { name: old.name, className: old.className },
-      pointer: old.pointer,
-    })
-  }
+  if (old === undefined) return
+  const { name, className, pointer } = old
+  refuse('keras/keras-1', `${display(className)} "${display(name)}" is written as Keras 1 writes it.`, {
+    layer: { name, className },
+    pointer,
+  })
+}
+
+function refuseKeras1Weights({ variables }: StoredWeights): void {
+  const [first] = variables
+  if (first !== undefined && variables.every(({ savedName }) => keras1Weight.test(savedName)))
+    refuse('keras/keras-1', `Weights such as "${display(first.savedName)}" are named as Keras 1 names them.`)
+}
+
+/** Theano's convolution turns the kernel around; Keras turned it back on loading, tf.keras does not. */
+function refuseTheano({ layers }: KerasNetwork): void {
+  const convolution = layers.flatMap(leavesOf).find(({ className }) => className.includes('Conv'))
+  if (convolution === undefined) return
+  const { name, className, pointer } = convolution
+  refuse(
+    'keras/theano',
+    `${display(className)} "${display(name)}" was saved with the Theano backend, whose convolutions turn their kernels around.`,
+    { layer: { name, className }, pointer },
+  )
 }

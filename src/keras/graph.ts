@@ -1,96 +1,130 @@
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
+import { type Diagnostic, diagnostic, type Subject } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
+import { kwargReferences } from './calls.js'
 import type { KerasLayer, KerasNetwork, TensorRef } from './model.js'
 
 /**
  * Findings about a network whose graph cannot be run: on some of these TensorFlow.js never returns, so they are found
- * before it sees them.
+ * before it sees them. Names are unique already (src/keras/network.ts).
  */
 export function checkGraph(network: KerasNetwork): readonly Diagnostic[] {
   const inner = network.layers.flatMap(nestedNetworks).flatMap(checkGraph)
-  const layers = new Map<string, KerasLayer>()
+  const name = display(network.name)
   const findings: Diagnostic[] = []
-  for (const layer of network.layers) {
-    if (layers.has(layer.name)) findings.push(duplicate(layer))
-    layers.set(layer.name, layer)
-  }
-  if (network.className === 'Functional')
-    findings.push(...checkReferences(network, layers), ...checkCycles(network, layers))
+  if (network.outputs.length === 0) findings.push(invalid(`The model "${name}" has no output.`))
+  if (network.className === 'Functional') findings.push(...new GraphCheck(network).run())
   return [...findings, ...inner]
 }
 
 const nestedNetworks = (layer: KerasLayer): readonly KerasNetwork[] =>
   layer.network === undefined ? Object.values(layer.wrapped).flatMap(nestedNetworks) : [layer.network]
 
-const subjectOf = ({ name, className, pointer }: KerasLayer) => ({ layer: { name, className }, pointer })
+const subjectOf = ({ name, className, pointer }: KerasLayer): Subject => ({ layer: { name, className }, pointer })
 
-function duplicate(layer: KerasLayer): Diagnostic {
-  return diagnostic('keras/duplicate-name', `Two layers have the name ${display(layer.name)}.`, subjectOf(layer))
-}
+const invalid = (message: string, subject: Subject = {}, hint?: string): Diagnostic =>
+  diagnostic('graph/invalid', message, subject, hint)
 
-const callsOf = (layer: KerasLayer): number => (layer.className === 'InputLayer' ? 1 : layer.calls.length)
+// `layer._name = ...` after the layer was called: Keras then saves no calls, and its own loader never ends.
+const RENAMED = 'Was the layer renamed after it was called? Give it its name when it is made, and save again.'
 
-function checkReferences(network: KerasNetwork, layers: ReadonlyMap<string, KerasLayer>): Diagnostic[] {
-  const findings: Diagnostic[] = []
-  const check = (ref: TensorRef, from: string, subject: object) => {
-    const target = layers.get(ref.layer)
-    const missing =
-      target === undefined
-        ? `the layer ${display(ref.layer)}, which does not exist`
-        : ref.node >= callsOf(target)
-          ? `call ${ref.node} of the layer ${display(ref.layer)}, which has ${callsOf(target)}`
-          : null
-    if (missing === null) return
-    // layer._name was changed after the layer was called: Keras then saves no calls, and cannot load the file either.
-    const renamed = target !== undefined && target.calls.length === 0
-    const hint = renamed ? 'Was the layer renamed after it was called? Give it its name when it is made.' : undefined
-    findings.push(diagnostic('graph/invalid', `${from} needs ${missing}.`, subject, hint))
+class GraphCheck {
+  readonly #network: KerasNetwork
+  readonly #layers: ReadonlyMap<string, KerasLayer>
+
+  constructor(network: KerasNetwork) {
+    this.#network = network
+    this.#layers = new Map(network.layers.map(layer => [layer.name, layer]))
   }
-  for (const layer of network.layers)
-    for (const { inputs } of layer.calls)
-      for (const ref of inputs) check(ref, `The layer ${display(layer.name)}`, subjectOf(layer))
-  const name = display(network.name)
-  for (const ref of network.inputs) check(ref, `An input of the model ${name}`, {})
-  for (const ref of network.outputs) check(ref, `An output of the model ${name}`, {})
-  if (network.outputs.length === 0) findings.push(diagnostic('graph/invalid', `The model ${name} has no output.`))
-  return findings
-}
 
-function checkCycles(network: KerasNetwork, layers: ReadonlyMap<string, KerasLayer>): Diagnostic[] {
-  const waiting = new Map<string, string[]>()
-  const needs = new Map<string, number>()
-  const key = (layer: string, node: number) => `${node}:${layer}`
-  for (const layer of network.layers)
-    for (const [node, { inputs }] of layer.calls.entries()) {
-      const sources = new Set(inputs.filter(ref => layers.has(ref.layer)).map(ref => key(ref.layer, ref.node)))
-      needs.set(key(layer.name, node), sources.size)
-      for (const source of sources) waiting.set(source, [...(waiting.get(source) ?? []), key(layer.name, node)])
-    }
-  const inputs = network.layers.filter(({ className }) => className === 'InputLayer').map(({ name }) => key(name, 0))
-  const ready = [...new Set([...inputs, ...[...needs].filter(([, count]) => count === 0).map(([call]) => call)])]
-  for (let call = ready.pop(); call !== undefined; call = ready.pop()) {
-    needs.delete(call)
-    for (const next of waiting.get(call) ?? []) {
-      const left = (needs.get(next) ?? 0) - 1
-      needs.set(next, left)
-      if (left === 0) ready.push(next)
-    }
+  run(): Diagnostic[] {
+    const uncalled = this.#network.layers.filter(({ calls }) => calls.length === 0)
+    const findings = [
+      ...uncalled.map(layer =>
+        invalid(`The layer "${display(layer.name)}" is never called.`, subjectOf(layer), RENAMED),
+      ),
+      ...this.#checkReferences(),
+      ...this.#checkInputs(),
+    ]
+    // Without these, every call that is never ready is one that waits for itself.
+    return findings.length > 0 ? findings : this.#checkCycles()
   }
-  const stuck = network.layers.find(layer => layer.calls.some((_, node) => isStuck(layer, node, needs, layers)))
-  if (stuck === undefined) return []
-  return [diagnostic('graph/invalid', `The layer ${display(stuck.name)} depends on its own output.`, subjectOf(stuck))]
+
+  #checkReferences(): Diagnostic[] {
+    const name = display(this.#network.name)
+    const { inputs, outputs, layers } = this.#network
+    return [
+      ...layers.flatMap(layer =>
+        layer.calls.flatMap(call =>
+          call.inputs.flatMap(ref => this.#checkReference(ref, `The layer "${display(layer.name)}"`, subjectOf(layer))),
+        ),
+      ),
+      ...inputs.flatMap(ref => this.#checkReference(ref, `An input of the model "${name}"`)),
+      ...outputs.flatMap(ref => this.#checkReference(ref, `An output of the model "${name}"`)),
+    ]
+  }
+
+  #checkReference({ layer, node }: TensorRef, from: string, subject: Subject = {}): readonly Diagnostic[] {
+    const target = this.#layers.get(layer)
+    if (target === undefined)
+      return [invalid(`${from} needs the layer "${display(layer)}", which does not exist.`, subject)]
+    const { length } = target.calls
+    // An uncalled layer has its own finding.
+    if (length === 0 || (node >= 0 && node < length)) return []
+    return [
+      invalid(`${from} needs call ${node} of the layer "${display(layer)}", which is called ${length} times.`, subject),
+    ]
+  }
+
+  #checkInputs(): Diagnostic[] {
+    return this.#network.inputs.flatMap(ref => {
+      const layer = this.#layers.get(ref.layer)
+      if (layer === undefined || layer.className === 'InputLayer') return []
+      return [invalid(`The input "${display(layer.name)}" of a model is no InputLayer.`, subjectOf(layer))]
+    })
+  }
+
+  /** Kahn's algorithm over the calls of all layers. */
+  #checkCycles(): Diagnostic[] {
+    const waiting = new Map<string, string[]>()
+    const missing = new Map<string, number>()
+    for (const { key, sources } of this.#network.layers.flatMap(layer => this.#callsOf(layer))) {
+      missing.set(key, sources.size)
+      for (const source of sources) {
+        const followers = waiting.get(source)
+        if (followers === undefined) waiting.set(source, [key])
+        else followers.push(key)
+      }
+    }
+    const ready = [...missing].filter(([, count]) => count === 0).map(([key]) => key)
+    for (let key = ready.pop(); key !== undefined; key = ready.pop()) {
+      missing.delete(key)
+      for (const follower of waiting.get(key) ?? []) {
+        const left = (missing.get(follower) ?? 0) - 1
+        missing.set(follower, left)
+        if (left === 0) ready.push(follower)
+      }
+    }
+    const stuck = this.#network.layers.find(layer =>
+      layer.calls.some((_, node) => missing.has(callKey(layer.name, node))),
+    )
+    if (stuck === undefined) return []
+    return [invalid(`The layer "${display(stuck.name)}" depends on its own output.`, subjectOf(stuck))]
+  }
+
+  #callsOf(layer: KerasLayer): { key: string; sources: ReadonlySet<string> }[] {
+    return layer.calls.map(({ inputs, kwargs }, node) => ({
+      key: callKey(layer.name, node),
+      sources: new Set([...inputs, ...this.#tensorsIn(kwargs)].map(ref => callKey(ref.layer, ref.node))),
+    }))
+  }
+
+  /** Tensors among keyword arguments; those of nested models are left out, because their nodes may count from 1. */
+  #tensorsIn(kwargs: KerasLayer['config']): readonly TensorRef[] {
+    return kwargReferences(kwargs).filter(({ layer, node }) => {
+      const target = this.#layers.get(layer)
+      return target !== undefined && target.network === undefined && node < target.calls.length
+    })
+  }
 }
 
-/** True for a call that was never ready although everything that it needs exists. */
-function isStuck(
-  layer: KerasLayer,
-  node: number,
-  needs: ReadonlyMap<string, number>,
-  layers: ReadonlyMap<string, KerasLayer>,
-): boolean {
-  if (!needs.has(`${node}:${layer.name}`)) return false
-  return (layer.calls[node]?.inputs ?? []).every(ref => {
-    const target = layers.get(ref.layer)
-    return target !== undefined && ref.node < callsOf(target)
-  })
-}
+const callKey = (layer: string, node: number): string => `${node}:${layer}`

@@ -140,7 +140,7 @@ function nodeBases(saved: readonly SavedLayer[], ends: readonly TensorRef[]): Re
   return new Map(nested.map(({ layer, calls }) => [layer.name, last.get(layer.name) === calls.length ? 1 : 0]))
 }
 
-/** `name` is used when the config has none; null demands one. */
+/** `name` is for a Sequential saved as a bare list, which has none; null demands one. */
 function readLayer(entry: JsonValue, pointer: string, name: string | null, findings: Diagnostic[]): KerasLayer {
   const object = objectAt(entry, pointer)
   const className = textAt(object['class_name'], below(pointer, 'class_name'))
@@ -150,7 +150,7 @@ function readLayer(entry: JsonValue, pointer: string, name: string | null, findi
   // A Sequential of Keras before 2.2.3 has a list here; a layer of a Functional has its name beside the config.
   const settings = kind === 'Sequential' && Array.isArray(config) ? noKwargs() : objectAt(config, at)
   return {
-    name: layerName(object['name'], settings['name'], name, pointer),
+    name: layerName(object['name'], settings['name'], Array.isArray(config) ? name : null, pointer),
     className,
     config: settings,
     pointer,
@@ -185,17 +185,17 @@ function readWrapped(
     if (isSavedLayer(value)) wrapped[key] = readLayer(value, below(pointer, key), key, findings)
   }
   const { cells } = config
-  if (Array.isArray(cells) && cells.every(isSavedLayer))
-    cells.forEach((cell, index) => {
+  if (Array.isArray(cells))
+    for (const [index, cell] of cells.entries()) {
       const key = `cells/${index}`
-      wrapped[key] = readLayer(cell, `${pointer}/${key}`, key, findings)
-    })
+      if (isSavedLayer(cell)) wrapped[key] = readLayer(cell, `${pointer}/${key}`, key, findings)
+    }
   // Without a backward_layer in the config, Keras makes one from `layer`.
   if (className === 'Bidirectional' && wrapped['layer'] !== undefined) wrapped['backward_layer'] ??= wrapped['layer']
   return wrapped
 }
 
-const isSavedLayer = (value: JsonValue | undefined): boolean =>
+const isSavedLayer = (value: JsonValue | undefined): value is JsonObject =>
   isObject(value) && typeof value['class_name'] === 'string' && value['config'] !== undefined
 
 function refuseSecond(names: Set<string>, { name, className, pointer }: KerasLayer): void {

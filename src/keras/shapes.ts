@@ -1,4 +1,4 @@
-import type { JsonObject } from './json.js'
+import type { JsonObject, JsonValue } from './json.js'
 import type { KerasLayer } from './model.js'
 
 /** A shape of which some sizes follow from the input; those are null. */
@@ -10,13 +10,19 @@ type PartialShape = readonly (number | null)[]
  */
 export function expectedShape(layer: KerasLayer, variable: string): PartialShape | null {
   const { config } = layer
-  const rule = rules[layer.className]
-  return rule === undefined ? null : (rule(config)?.[variable] ?? null)
+  const rule = rules.get(layer.className)
+  return rule?.(config)?.[variable] ?? null
 }
 
 type Rule = (config: JsonObject) => Readonly<Record<string, PartialShape>> | null
 
-const size = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+const size = (value: JsonValue | undefined): number | null => (typeof value === 'number' ? value : null)
+
+/** `size` times `factor`, where it is known. */
+function times(value: JsonValue | undefined, factor: number): number | null {
+  const known = size(value)
+  return known === null ? null : known * factor
+}
 
 const dense: Rule = ({ units }) => ({ kernel: [null, size(units)], bias: [size(units)] })
 
@@ -24,31 +30,67 @@ const embedding: Rule = ({ input_dim, output_dim }) => ({ embeddings: [size(inpu
 
 const recurrent =
   (gates: number): Rule =>
-  ({ units }) => {
-    const count = size(units)
-    if (count === null) return null
-    return { kernel: [null, gates * count], recurrent_kernel: [count, gates * count] }
-  }
+  ({ units }) => ({
+    kernel: [null, times(units, gates)],
+    recurrent_kernel: [size(units), times(units, gates)],
+    bias: [times(units, gates)],
+  })
 
-const convolution =
-  (rank: number): Rule =>
-  ({ kernel_size, filters }) => {
-    const window = Array.isArray(kernel_size)
-      ? kernel_size.map(size)
-      : Array.from({ length: rank }, () => size(kernel_size))
-    return window.length === rank ? { kernel: [...window, null, size(filters)], bias: [size(filters)] } : null
-  }
-
-const rules: Readonly<Record<string, Rule>> = {
-  Dense: dense,
-  Embedding: embedding,
-  SimpleRNN: recurrent(1),
-  SimpleRNNCell: recurrent(1),
-  LSTM: recurrent(4),
-  LSTMCell: recurrent(4),
-  GRU: recurrent(3),
-  GRUCell: recurrent(3),
-  Conv1D: convolution(1),
-  Conv2D: convolution(2),
-  Conv3D: convolution(3),
+/** With `reset_after`, the input and the recurrent step have a bias each. */
+const gru: Rule = config => {
+  const gates = times(config['units'], 3)
+  return { ...recurrent(3)(config), bias: config['reset_after'] === true ? [2, gates] : [gates] }
 }
+
+/** The window of a convolution of `rank` dimensions; null when the config has another. */
+function windowOf(value: JsonValue | undefined, rank: number): PartialShape | null {
+  if (!Array.isArray(value)) return new Array<number | null>(rank).fill(size(value))
+  return value.length === rank ? value.map(size) : null
+}
+
+/** A rule from the window, where that is as it should be. */
+const windowed =
+  (rank: number, shapes: (window: PartialShape, config: JsonObject) => Readonly<Record<string, PartialShape>>): Rule =>
+  config => {
+    const window = windowOf(config['kernel_size'], rank)
+    return window === null ? null : shapes(window, config)
+  }
+
+const convolution = (rank: number): Rule =>
+  windowed(rank, (window, { filters }) => ({ kernel: [...window, null, size(filters)], bias: [size(filters)] }))
+
+const transposed = (rank: number): Rule =>
+  windowed(rank, (window, { filters }) => ({ kernel: [...window, size(filters), null], bias: [size(filters)] }))
+
+const depthwise: Rule = windowed(2, (window, { depth_multiplier }) => ({
+  depthwise_kernel: [...window, null, size(depth_multiplier)],
+  bias: [null],
+}))
+
+const separable: Rule = windowed(2, (window, { depth_multiplier, filters }) => ({
+  depthwise_kernel: [...window, null, size(depth_multiplier)],
+  pointwise_kernel: [1, 1, null, size(filters)],
+  bias: [size(filters)],
+}))
+
+const convolutionalLstm: Rule = windowed(2, (window, { filters }) => ({
+  kernel: [...window, null, times(filters, 4)],
+  recurrent_kernel: [...window, size(filters), times(filters, 4)],
+  bias: [times(filters, 4)],
+}))
+
+const rules: ReadonlyMap<string, Rule> = new Map([
+  ['Dense', dense],
+  ['Embedding', embedding],
+  ...['SimpleRNN', 'SimpleRNNCell'].map(name => [name, recurrent(1)] as const),
+  ...['LSTM', 'LSTMV1', 'LSTMV2', 'UnifiedLSTM', 'LSTMCell'].map(name => [name, recurrent(4)] as const),
+  ...['GRU', 'GRUV1', 'GRUV2', 'UnifiedGRU', 'GRUCell'].map(name => [name, gru] as const),
+  ['Conv1D', convolution(1)],
+  ['Conv2D', convolution(2)],
+  ['Conv3D', convolution(3)],
+  ['Conv2DTranspose', transposed(2)],
+  ['Conv3DTranspose', transposed(3)],
+  ['DepthwiseConv2D', depthwise],
+  ['SeparableConv2D', separable],
+  ['ConvLSTM2D', convolutionalLstm],
+])

@@ -1,0 +1,101 @@
+import fs from 'node:fs'
+import { describe, expect, it } from '@jest/globals'
+import type { Hdf5File } from '../../src/hdf5/hdf5.js'
+import { openHdf5 } from '../../src/hdf5/open.js'
+import { describeKeras } from '../../src/keras/describe.js'
+import type { KerasLayer, KerasNetwork } from '../../src/keras/model.js'
+
+const models = '__tests__/fixtures/keras'
+const zoo = '__tests__/fixtures/zoo/models'
+
+async function open(path: string): Promise<Hdf5File> {
+  const bytes = fs.readFileSync(path)
+  return openHdf5({
+    size: bytes.length,
+    read(offset, into) {
+      const part = bytes.subarray(offset, offset + into.length)
+      into.set(part)
+      return part.length
+    },
+  })
+}
+
+/** The layers that have variables themselves, by path. */
+function leavesOf(network: KerasNetwork, path: readonly string[] = []): [string, KerasLayer][] {
+  const inside = (layer: KerasLayer, at: readonly string[]): [string, KerasLayer][] => [
+    ...(layer.variables.length > 0 ? [[at.join('/'), layer] as [string, KerasLayer]] : []),
+    ...(layer.network === undefined ? [] : leavesOf(layer.network, at)),
+    ...Object.entries(layer.wrapped).flatMap(([key, inner]) => inside(inner, [...at, key])),
+  ]
+  return network.layers.flatMap(layer => inside(layer, [...path, layer.name]))
+}
+
+interface Expected {
+  readonly inputs: readonly string[]
+  readonly outputs: readonly string[]
+  readonly variables: Readonly<Record<string, readonly number[]>>
+}
+
+// Every variable holds a number of its own, so that the first value says which one it is.
+describe('a model saved by tf_keras is bound as Keras loads it', () => {
+  const names = fs.readdirSync(models).filter(file => file.endsWith('.h5'))
+  const loadable = names.filter(file => file !== 'frozen_model_thawed_layer.h5')
+
+  it.each(loadable)('%s', async name => {
+    const file = await open(`${models}/${name}`)
+    const expected = JSON.parse(fs.readFileSync(`${models}/${name.replace('.h5', '.json')}`, 'utf8')) as Expected
+    const { model, diagnostics } = describeKeras(file, {})
+    expect(diagnostics).toEqual([])
+    if (model === null) throw new Error('no model')
+    const firstValue = (path: string): number => {
+      const bytes = file.root.dataset(path)?.read(0, 1)
+      return bytes === undefined ? Number.NaN : new DataView(bytes.buffer, bytes.byteOffset).getFloat32(0, true)
+    }
+    const found = leavesOf(model.network).map(([path, layer]) => [
+      path,
+      layer.variables.map(({ path }) => firstValue(path)),
+    ])
+    expect(Object.fromEntries(found)).toEqual(expected.variables)
+    const bound = leavesOf(model.network).flatMap(([, layer]) => layer.variables.map(({ id }) => id))
+    expect([...bound].sort((a, b) => a - b)).toEqual(model.variables.map(({ id }) => id))
+    const { inputs, outputs } = model.network
+    if (inputs.length > 0) expect(inputs.map(({ layer }) => layer)).toEqual(expected.inputs)
+    expect(outputs.map(({ layer }) => layer)).toEqual(expected.outputs)
+  })
+
+  it('or refused where Keras gives layers the weights of others', async () => {
+    const { diagnostics } = describeKeras(await open(`${models}/frozen_model_thawed_layer.h5`), {})
+    expect(diagnostics).toMatchObject([
+      { code: 'keras/weights-mismatch', message: expect.stringContaining('Functional "block"') },
+    ])
+  })
+})
+
+// __tests__/e2e/zoo.test.ts converts all of them; here every sixth is enough.
+describe('the models of the zoo', () => {
+  const entries = fs
+    .readdirSync(zoo)
+    .filter(file => file.endsWith('.json') && !file.endsWith('.architecture.json'))
+    .map(file => ({
+      name: file.slice(0, -5),
+      ...(JSON.parse(fs.readFileSync(`${zoo}/${file}`, 'utf8')) as { expect: string }),
+    }))
+    .filter(entry => entry.expect === 'equal')
+    .filter((_, index) => index % 6 === 0)
+
+  it('are all described without a finding, every weight bound exactly once', async () => {
+    expect(entries.length).toBeGreaterThan(50)
+    const faults: string[] = []
+    for (const { name } of entries) {
+      const architecture = `${zoo}/${name}.architecture.json`
+      const options = fs.existsSync(architecture) ? { architecture: fs.readFileSync(architecture, 'utf8') } : {}
+      const { model, diagnostics } = describeKeras(await open(`${zoo}/${name}.h5`), options)
+      const bound =
+        model === null ? [] : leavesOf(model.network).flatMap(([, layer]) => layer.variables.map(({ id }) => id))
+      const complete = bound.length === model?.variables.length && new Set(bound).size === bound.length
+      if (diagnostics.length > 0 || !complete)
+        faults.push(`${name}: ${diagnostics.map(({ message }) => message).join(' ')}`)
+    }
+    expect(faults).toEqual([])
+  })
+})

@@ -1,0 +1,92 @@
+import type { LayerRow, VariableSlot } from '../layers/row.js'
+import { layerTable } from '../layers/table.js'
+import type { KerasLayer, KerasNetwork } from './model.js'
+
+/** One variable that a layer expects. */
+export interface Slot {
+  /** The layer that owns it: a leaf inside the layer or model that was asked for. */
+  readonly layer: KerasLayer
+  readonly slot: VariableSlot
+  /** True for a variable of the backward direction of a Bidirectional whose two directions share one saved layer. */
+  readonly backward: boolean
+}
+
+/** The variables that a layer expects, in the two lists that Keras keeps. */
+export interface Slots {
+  readonly trainable: readonly Slot[]
+  readonly other: readonly Slot[]
+}
+
+/** All variables in the order in which Keras 2 saves them: the trainable ones of all layers inside, then the others. */
+export const inSavedOrder = ({ trainable, other }: Slots): readonly Slot[] => [...trainable, ...other]
+
+/** How to list variables. */
+interface SlotOptions {
+  /** Inside a copy of `layer` that a Bidirectional made for the other direction. */
+  readonly backward?: boolean
+  /** Pass over `trainable` of nested models, as Keras does on loading; it counts on saving. */
+  readonly modelsAreTrainable?: boolean
+}
+
+/**
+ * The variables that a layer, with all layers inside it, expects by its config; null where a class is unknown, or is
+ * one that is refused anyway (what the table says of its variables is then not relied on).
+ */
+export function slotsOf(layer: KerasLayer, options: SlotOptions = {}): Slots | null {
+  const { network } = layer
+  if (network !== undefined)
+    return modelSlots(network, options.modelsAreTrainable === true || isTrainable(layer), options)
+  const row = layerTable.get(layer.className)
+  if (row === undefined || row.tfjs === null) return null
+  const own = ownSlots(layer, row).map(slot => ({ layer, slot, backward: options.backward === true }))
+  const inner = innerSlots(layer, options)
+  if (inner === null) return null
+  const { trainable, other } = inner
+  // tf_keras engine/base_layer.py: of a frozen layer, all are non-trainable, each child's trainable ones first.
+  if (!isTrainable(layer)) return { trainable: [], other: [...own, ...inner.each.flatMap(inSavedOrder)] }
+  return {
+    trainable: [...own.filter(({ slot }) => slot.trainable), ...trainable],
+    other: [...own.filter(({ slot }) => !slot.trainable), ...other],
+  }
+}
+
+/** A model lists the trainable variables of its layers before the others also when it is frozen (engine/training.py). */
+function modelSlots(network: KerasNetwork, trainable: boolean, options: SlotOptions): Slots | null {
+  const inner = joined(network.layers.map(layer => slotsOf(layer, options)))
+  if (inner === null || trainable) return inner
+  return { trainable: [], other: inSavedOrder(inner) }
+}
+
+interface Joined extends Slots {
+  readonly each: readonly Slots[]
+}
+
+function joined(slots: readonly (Slots | null)[]): Joined | null {
+  const each = slots.filter(one => one !== null)
+  if (each.length < slots.length) return null
+  return { each, trainable: each.flatMap(one => one.trainable), other: each.flatMap(one => one.other) }
+}
+
+/** In Keras's order: forward before backward, cells from the first to the last. */
+function innerSlots({ wrapped }: KerasLayer, options: SlotOptions): Joined | null {
+  const { layer: forward } = wrapped
+  return joined(
+    Object.entries(wrapped).map(([key, inner]) =>
+      slotsOf(inner, key === 'backward_layer' && inner === forward ? { ...options, backward: true } : options),
+    ),
+  )
+}
+
+function ownSlots({ config }: KerasLayer, row: LayerRow): readonly VariableSlot[] {
+  // A key that an old file does not have yet means what Keras took for granted then: the variable is there.
+  return row.variables.filter(({ when }) => when === undefined || config[when] === undefined || Boolean(config[when]))
+}
+
+const isTrainable = ({ config }: KerasLayer): boolean => config['trainable'] !== false && config['trainable'] !== 0
+
+/** The layers that hold variables themselves, inside and including `layer`; the copy of a direction is left out. */
+export function leavesOf(layer: KerasLayer): readonly KerasLayer[] {
+  if (layer.network !== undefined) return layer.network.layers.flatMap(leavesOf)
+  const inner = [...new Set(Object.values(layer.wrapped))]
+  return [layer, ...inner.flatMap(leavesOf)]
+}
