@@ -1,8 +1,10 @@
 import path from 'node:path'
-import { ConversionError } from './diagnostics/diagnostic.js'
+import { ConversionError, refuse } from './diagnostics/diagnostic.js'
+import { display } from './diagnostics/display.js'
+import { discover, type ModelFile } from './discover/discover.js'
 import type { JsonObject } from './keras/json.js'
 import { bytesOf, type KerasLayer, type KerasModel, type KerasNetwork } from './keras/model.js'
-import { readArchitecture } from './pipeline.js'
+import { readArchitecture, refuseForeignKinds } from './pipeline.js'
 import type { ReaderLimits } from './reader/cage.js'
 import { openCage } from './reader/open.js'
 import type { InspectedLayer, Inspection } from './report/inspection.js'
@@ -28,7 +30,8 @@ export async function inspect(file: string, options: InspectOptions = {}): Promi
   const cwd = path.resolve(options.cwd ?? '.')
   const architecture =
     options.architecture === undefined ? undefined : await readArchitecture(cwd, options.architecture)
-  const cage = await openCage(path.resolve(cwd, file), options.limits ?? {})
+  const { path: absolute } = await findModel(file, cwd)
+  const cage = await openCage(absolute, options.limits ?? {})
   try {
     const { model, diagnostics } = await cage.describe(architecture === undefined ? {} : { architecture })
     if (model === null) {
@@ -48,6 +51,18 @@ export async function inspect(file: string, options: InspectOptions = {}): Promi
   } finally {
     await cage.close()
   }
+}
+
+/** The one file that `file` names, if it can hold a model. */
+async function findModel(file: string, cwd: string): Promise<ModelFile> {
+  const { models, diagnostics } = await discover([file], { cwd })
+  const [found, ...more] = models
+  if (diagnostics[0] !== undefined) throw new ConversionError(diagnostics[0])
+  if (found === undefined || more.length > 0) {
+    refuse('file/not-regular', `${display(file)} stands for ${models.length} files, not for one model.`, { file })
+  }
+  refuseForeignKinds({ ...found, named: true })
+  return found
 }
 
 function describeModel(file: string, model: KerasModel): Omit<Inspection, 'inputs' | 'outputs' | 'diagnostics'> {

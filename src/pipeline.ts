@@ -199,7 +199,9 @@ class CageQueue {
 
   take(index: number): Promise<Cage> {
     const cage = this.#open(index)
-    const following = this.#models.findIndex((file, other) => other > index && needsReader(file) && !this.#opening.has(other))
+    const following = this.#models.findIndex(
+      (file, other) => other > index && needsReader(file) && !this.#opening.has(other),
+    )
     if (following >= 0) this.#open(following).catch(() => {})
     return cage
   }
@@ -211,7 +213,8 @@ class CageQueue {
 
   #open(index: number): Promise<Cage> {
     const file = this.#models[index]
-    if (file === undefined || this.#closed) return Promise.reject(new ConversionError(diagnostic('cancelled', 'The run was cancelled.')))
+    if (file === undefined || this.#closed)
+      return Promise.reject(new ConversionError(diagnostic('cancelled', 'The run was cancelled.')))
     const opening = this.#opening.get(index) ?? openCage(file.path, this.#limits)
     this.#opening.set(index, opening)
     return opening
@@ -322,7 +325,8 @@ async function discard(staging: Staging): Promise<void> {
   await discardStaging(staging).catch(() => {})
 }
 
-function refuseForeignKinds(file: ModelFile): void {
+/** Throws the finding about a file that is no HDF5 file; what it is instead is known from its first bytes. */
+export function refuseForeignKinds(file: ModelFile): void {
   const name = display(file.file)
   const subject = { file: file.file }
   if (file.kind === 'git-lfs-pointer')
@@ -385,7 +389,10 @@ function modelReport(
     outputDir: directory === null ? null : relativeTo(cwd, directory),
     sha256,
     kerasVersion: model?.kerasVersion ?? null,
-    parameters: (tfjs?.weights ?? model?.variables ?? []).reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0),
+    parameters: (tfjs?.weights ?? model?.variables ?? []).reduce(
+      (sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1),
+      0,
+    ),
     bytes: bundle?.files.reduce((sum, { bytes }) => sum + bytes, 0) ?? 0,
     inputs: tfjs?.inputs ?? [],
     outputs: tfjs?.outputs ?? [],

@@ -155,9 +155,8 @@ describe('keras-to-tfjs', () => {
     expect(io.out().replace(/in [\d.]+ s/, 'in 0.0 s')).toBe(
       [
         'converted  models/a.h5 -> web/models/a  (12,345 parameters, 48.8 KiB, not validated)',
-        'refused    b.h5',
-        '  error: b.h5 does not exist. (file/not-found)',
-        '1 converted, 1 refused; 48.8 KiB written in 0.0 s',
+        'error: b.h5 does not exist. (file/not-found)',
+        '1 converted, 1 not found; 48.8 KiB written in 0.0 s',
         '',
       ].join('\n'),
     )

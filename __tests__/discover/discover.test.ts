@@ -84,11 +84,13 @@ describe('discover', () => {
 
   it('reports each pattern that leads to no file, unless told not to', async () => {
     write('a.h5')
-    const patterns = ['a.h5', 'b.h5', 'c/*.h5']
+    fs.mkdirSync(path.join(cwd, 'empty'))
+    const patterns = ['a.h5', 'b.h5', 'c/*.h5', 'empty']
     const { diagnostics } = await discover(patterns, { cwd })
     expect(diagnostics.map(({ message }) => message)).toEqual([
-      'b.h5 does not exist, or holds no .h5 or .hdf5 file.',
+      'b.h5 does not exist.',
       'No file matches "c/*.h5".',
+      'The folder empty holds no .h5 or .hdf5 file.',
     ])
     expect((await discover(patterns, { cwd, requireMatch: false })).diagnostics).toEqual([])
   })

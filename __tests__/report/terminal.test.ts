@@ -44,9 +44,9 @@ describe('a model on the terminal', () => {
     expect(renderModel(modelReport({ validation }), plain)).toContain('predictions equal to Keras')
     expect(
       renderModel(modelReport({ validation: { ...validation, predictions: [{ ...check, compared: false }] } }), plain),
-    ).toContain(', predicts)')
+    ).toContain(', weights verified, predicts)')
     expect(renderModel(modelReport({ validation: { ...validation, level: 'integrity' } }), plain)).toContain(
-      'weights read back',
+      ', weights verified)',
     )
     expect(renderModel(modelReport({ validation }), { ...plain, detail: 'verbose' })).toContain(
       'largest difference 1.0e-7 of 1.0e-5 accepted',

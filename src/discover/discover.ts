@@ -55,9 +55,10 @@ export async function discover(patterns: readonly string[], options: DiscoverOpt
   }
   const candidates = new Map<string, Candidate>()
   for (const pattern of wanted) {
-    const found = await expand(pattern, search)
+    const entry = await kindOfEntry(path.resolve(options.cwd, pattern))
+    const found = await expand(pattern, entry, search)
     if (found === null) continue
-    if (found.length === 0 && (options.requireMatch ?? true)) search.diagnostics.push(unmatched(pattern))
+    if (found.length === 0 && (options.requireMatch ?? true)) search.diagnostics.push(unmatched(pattern, entry))
     for (const candidate of found) {
       if (candidate.named || !candidates.has(candidate.path)) candidates.set(candidate.path, candidate)
     }
@@ -77,10 +78,8 @@ interface Search {
 }
 
 /** The paths that one pattern leads to; null when a finding already says why there are none. */
-async function expand(pattern: string, search: Search): Promise<Candidate[] | null> {
-  const literal = path.resolve(search.cwd, pattern)
-  const entry = await kindOfEntry(literal)
-  if (entry === 'file') return [{ path: literal, named: true }]
+async function expand(pattern: string, entry: EntryKind, search: Search): Promise<Candidate[] | null> {
+  if (entry === 'file') return [{ path: path.resolve(search.cwd, pattern), named: true }]
   if (entry === 'folder') return globFiles([`${escapePath(withSlashes(pattern))}/**/*.{h5,hdf5}`], search)
   if (entry === 'special') {
     const name = display(pattern)
@@ -137,7 +136,9 @@ async function examine(candidate: Candidate, search: Search): Promise<ModelFile 
   }
 }
 
-async function kindOfEntry(entry: string): Promise<'file' | 'folder' | 'special' | 'missing'> {
+type EntryKind = 'file' | 'folder' | 'special' | 'missing'
+
+async function kindOfEntry(entry: string): Promise<EntryKind> {
   // A glob with a character that no path can hold (NUL) is as missing as any other.
   const stats = await lstat(entry).catch(() => null)
   if (stats === null) return 'missing'
@@ -145,13 +146,14 @@ async function kindOfEntry(entry: string): Promise<'file' | 'folder' | 'special'
   return stats.isDirectory() ? 'folder' : 'special'
 }
 
-function unmatched(pattern: string): Diagnostic {
-  const name = display(pattern)
+function unmatched(pattern: string, entry: EntryKind): Diagnostic {
+  const subject = { file: pattern }
+  if (entry === 'folder') {
+    return diagnostic('file/not-found', `The folder ${display(pattern)} holds no .h5 or .hdf5 file.`, subject)
+  }
   const isGlob = /[*?[\]{}()!]/.test(pattern)
-  const message = isGlob
-    ? `No file matches ${quote(pattern)}.`
-    : `${name} does not exist, or holds no .h5 or .hdf5 file.`
-  return diagnostic('file/not-found', message, { file: pattern })
+  const message = isGlob ? `No file matches ${quote(pattern)}.` : `${display(pattern)} does not exist.`
+  return diagnostic('file/not-found', message, subject)
 }
 
 /** `display()` would turn the wildcards themselves into escapes; they are as harmless as letters. */

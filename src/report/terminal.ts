@@ -19,11 +19,18 @@ const severityColours: Readonly<Record<Severity, number>> = { error: 31, warning
 export function renderModel(model: ModelReport, options: TerminalOptions): string {
   const findings = model.diagnostics.filter(({ severity }) => severity !== 'note' || options.detail === 'verbose')
   if (options.detail === 'quiet' && findings.length === 0) return ''
+  // A path or pattern that leads to no file is no model: the finding says it all.
+  if (isLost(model))
+    return `${renderFindings(findings, options.colour)
+      .map(line => line.slice(2))
+      .join('\n')}\n`
   const details = options.detail === 'verbose' ? describeDetails(model) : []
   return [renderLine(model, options.colour), ...details, ...renderFindings(findings, options.colour)]
     .map(line => `${line}\n`)
     .join('')
 }
+
+const isLost = ({ diagnostics }: ModelReport): boolean => diagnostics.some(({ code }) => code === 'file/not-found')
 
 function renderLine(model: ModelReport, colour: boolean): string {
   const status = paint(model.status.padEnd(9), statusColours[model.status], colour)
@@ -36,9 +43,9 @@ function renderLine(model: ModelReport, colour: boolean): string {
 /** The strongest thing that was proven of a model, in a few words. */
 export function describeProof({ validation }: ModelReport): string {
   if (validation === null || validation.level === 'none') return 'not validated'
-  if (validation.level === 'integrity') return 'weights read back'
+  if (validation.level === 'integrity') return 'weights verified'
   const compared = validation.predictions.some(check => check.compared)
-  return compared ? 'predictions equal to Keras' : 'predicts'
+  return compared ? 'predictions equal to Keras' : 'weights verified, predicts'
 }
 
 function describeDetails(model: ModelReport): string[] {
@@ -83,10 +90,11 @@ export function renderFinding({ severity, message, code }: Diagnostic, colour: b
 
 /** The last line of a run. */
 export function renderTotals({ models }: Report, milliseconds: number): string {
-  const counts = (['converted', 'refused', 'failed', 'skipped'] as const)
-    .map(status => ({ status, count: models.filter(model => model.status === status).length }))
-    .filter(({ status, count }) => count > 0 || status === 'converted')
-    .map(({ status, count }) => `${count} ${status}`)
+  const outcomes = models.map(model => (isLost(model) ? 'not found' : model.status))
+  const counts = (['converted', 'refused', 'failed', 'skipped', 'not found'] as const)
+    .map(outcome => ({ outcome, count: outcomes.filter(other => other === outcome).length }))
+    .filter(({ outcome, count }) => count > 0 || outcome === 'converted')
+    .map(({ outcome, count }) => `${count} ${outcome}`)
   const bytes = models.reduce((sum, model) => sum + model.bytes, 0)
   return `${counts.join(', ')}; ${formatBytes(bytes)} written in ${formatDuration(milliseconds)}\n`
 }
