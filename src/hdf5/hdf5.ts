@@ -66,6 +66,8 @@ export interface Hdf5Dataset {
 export const limits = {
   depth: 64,
   objects: 200_000,
+  /** Sum of the squared depths of all objects that are looked up. */
+  lookups: 2_000_000,
   nameBytes: 1024,
   attributes: 4096,
   attributeBytes: 32 * 2 ** 20,

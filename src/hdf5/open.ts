@@ -27,10 +27,14 @@ class Walk {
   readonly #links = new Map<string, readonly string[]>()
   readonly #datasets = new Map<string, OpenDataset>()
   readonly #budget: StorageBudget = { plainBytes: 0, allBytes: 0 }
+  /** Paths of which each part has been seen to be a link to an object of this very file, and what that object is. */
+  readonly #types = new Map<string, number>()
   #objects = 0
+  #work = 0
 
   constructor(library: Library) {
     this.#library = library
+    this.#types.set('/', library.module.H5G_GROUP)
   }
 
   group(path: string): Hdf5Group {
@@ -58,11 +62,11 @@ class Walk {
       links: () => this.#linksOf(path),
       group: relative => {
         const target = this.#follow(path, relative)
-        return target !== null && module.get_type(id, target) === module.H5G_GROUP ? this.group(target) : undefined
+        return target !== null && this.#types.get(target) === module.H5G_GROUP ? this.group(target) : undefined
       },
       dataset: relative => {
         const target = this.#follow(path, relative)
-        return target !== null && module.get_type(id, target) === module.H5G_DATASET ? this.#dataset(target) : undefined
+        return target !== null && this.#types.get(target) === module.H5G_DATASET ? this.#dataset(target) : undefined
       },
     }
   }
@@ -93,17 +97,25 @@ class Walk {
 
   /** The absolute path behind a relative one, or null when a part of it is missing. */
   #follow(path: string, relative: string): string | null {
-    const { module, id } = this.#library
     let at = path
     for (const part of relative.split('/').filter(part => part !== '')) {
       // A dataset has no children, and libhdf5 would be asked for the links of one.
-      if (module.get_type(id, at) !== module.H5G_GROUP || !this.#linksOf(at).includes(part)) return null
+      if (this.#types.get(at) !== this.#library.module.H5G_GROUP || !this.#linksOf(at).includes(part)) return null
       at = at === '/' ? `/${part}` : `${at}/${part}`
-      if (at.split('/').length - 1 > limits.depth)
-        refuse('hdf5/limit', `The file has groups deeper than ${limits.depth}.`, { object: at })
-      this.#checkLink(at)
+      if (!this.#types.has(at)) this.#meet(at)
     }
     return at
+  }
+
+  #meet(path: string): void {
+    const { module, id } = this.#library
+    const depth = path.split('/').length - 1
+    if (depth > limits.depth) refuse('hdf5/limit', `The file has groups deeper than ${limits.depth}.`, { object: path })
+    // libhdf5 looks a path up anew from the root for each of its parts, so that deep lattices of links take ages.
+    this.#work += depth * depth
+    if (this.#work > limits.lookups) refuse('hdf5/limit', 'The file has too many deep groups.', { object: path })
+    this.#checkLink(path)
+    this.#types.set(path, module.get_type(id, path))
   }
 
   #checkLink(path: string): void {
