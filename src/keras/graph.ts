@@ -10,10 +10,9 @@ import type { KerasLayer, KerasNetwork, TensorRef } from './model.js'
 export function checkGraph(network: KerasNetwork): readonly Diagnostic[] {
   const inner = network.layers.flatMap(nestedNetworks).flatMap(checkGraph)
   const name = display(network.name)
-  const findings: Diagnostic[] = []
-  if (network.outputs.length === 0) findings.push(invalid(`The model "${name}" has no output.`))
-  if (network.className === 'Functional') findings.push(...new GraphCheck(network).run())
-  return [...findings, ...inner]
+  const ends = network.outputs.length === 0 ? [invalid(`The model "${name}" has no output.`)] : []
+  const calls = network.className === 'Functional' ? new GraphCheck(network).run() : []
+  return [...ends, ...calls, ...inner]
 }
 
 const nestedNetworks = (layer: KerasLayer): readonly KerasNetwork[] =>
