@@ -29,6 +29,7 @@ beforeAll(async () => {
   }
   fs.symlinkSync(path.join(folder, 'secret.json'), path.join(root, 'link.json'))
   fs.symlinkSync(folder, path.join(root, 'up'))
+  fs.symlinkSync(path.join(folder, 'root-secret'), path.join(root, 'twin'))
   server = await createBundleServer(root)
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   port = (server.address() as AddressInfo).port
@@ -96,6 +97,7 @@ describe('serve', () => {
     '/../root-secret/secret.json',
     '/link.json',
     '/up/secret.json',
+    '/twin/secret.json',
     '/.hidden/secret.json',
     '/digits',
     '/%00',

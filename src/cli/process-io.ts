@@ -43,7 +43,8 @@ function outputOf(stream: NodeJS.WriteStream): TextOutput {
     },
     isTTY: stream.isTTY === true,
     get columns() {
-      return stream.columns ?? 80
+      // Some pseudo-terminals say 0.
+      return stream.columns || 80
     },
   }
 }
