@@ -41,7 +41,6 @@ export interface ZooEntry {
   readonly expect: string | readonly string[]
   readonly cured?: string
   readonly half?: boolean
-  readonly wasm?: false
   readonly architecture?: string
   readonly inputs?: readonly PackedArray[]
   readonly outputs?: readonly (PackedArray & { readonly noise: number })[]

@@ -1,74 +1,30 @@
 import { spawn } from 'node:child_process'
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { type ConvertOptions, convert } from '../../src/pipeline.js'
-import type { ModelReport } from '../../src/report/report.js'
-import {
-  type Golden,
-  type Mode,
-  type ModelJson,
-  readZoo,
-  shardSizeBytes,
-  unpack,
-  type ZooEntry,
-  zooDirectory,
-} from './zoo-entries.js'
+import { convertByPipeline, convertHere, layOut, modes, type Outcome } from './zoo-conversions.js'
+import { type Mode, type ModelJson, readZoo, type ZooEntry } from './zoo-entries.js'
 
 const zoo = readZoo()
 const equal = zoo.filter(({ expect }) => expect === 'equal')
 const refused = zoo.filter(({ expect }) => expect !== 'equal')
+/** Converted by `convert` in the other modes too, to see that the options arrive. */
+const spread = equal.filter((_, index) => index % 20 === 0)
 const workspace = mkdtempSync(path.join(os.tmpdir(), 'zoo-'))
 
-const options: Readonly<Record<Mode, Partial<ConvertOptions>>> = {
-  plain: { validate: 'predict' },
-  float16: { validate: 'integrity', quantize: [{ dtype: 'float16' }] },
-  uint8: { validate: 'integrity', quantize: [{ dtype: 'uint8' }] },
-  uint16: { validate: 'integrity', quantize: [{ dtype: 'uint16' }] },
-  split: { validate: 'predict', splitByLayer: true },
-  shards: { validate: 'integrity', shardSizeBytes },
-}
-const modes = Object.keys(options) as Mode[]
-
 /** By mode and name of the model. */
-const reports = new Map<string, ModelReport>()
-const reportOf = (mode: Mode, { name }: ZooEntry): ModelReport => {
-  const report = reports.get(`${mode}/${name}`)
-  if (report === undefined) throw new Error(`${name} was not converted in mode ${mode}`)
-  return report
+const outcomes = new Map<string, Outcome>()
+const outcomeOf = (mode: Mode, { name }: ZooEntry): Outcome => {
+  const outcome = outcomes.get(`${mode}/${name}`)
+  if (outcome === undefined) throw new Error(`${name} was not converted in mode ${mode}`)
+  return outcome
 }
-const codesOf = ({ diagnostics }: ModelReport): string[] => diagnostics.map(({ code }) => code)
-const bundleOf = (mode: Mode, { name }: ZooEntry): string => path.join(workspace, mode, name)
-
-/** Converts entries as a user would, with Keras's outputs as samples beside each model. */
-async function convertZoo(mode: Mode, entries: readonly ZooEntry[]): Promise<void> {
-  const together = entries.filter(({ architecture }) => architecture === undefined)
-  const alone = entries.filter(({ architecture }) => architecture !== undefined)
-  for (const group of [together, ...alone.map(entry => [entry])]) {
-    const architecture = group[0]?.architecture
-    const report = await convert({
-      ...options[mode],
-      models: group.map(({ name }) => `${name}.h5`),
-      outputDir: mode,
-      cwd: workspace,
-      concurrency: 2,
-      ...(architecture === undefined ? {} : { architecture: path.join(zooDirectory, architecture) }),
-    })
-    for (const model of report.models) reports.set(`${mode}/${path.basename(model.file, '.h5')}`, model)
-  }
-}
+const codesOf = ({ diagnostics }: Outcome): string[] => diagnostics.map(({ code }) => code)
+const bundleOf = (mode: string, { name }: ZooEntry): string => path.join(workspace, mode, name)
 
 /** Sentences about entries that are not as they should be; a test demands that there be none. */
 function faults(entries: readonly ZooEntry[], find: (entry: ZooEntry) => string | undefined): string[] {
@@ -79,15 +35,13 @@ function faults(entries: readonly ZooEntry[], find: (entry: ZooEntry) => string 
 }
 
 beforeAll(async () => {
-  for (const { name, inputs, outputs } of zoo) {
-    copyFileSync(path.join(zooDirectory, `${name}.h5`), path.join(workspace, `${name}.h5`))
-    if (inputs === undefined || outputs === undefined) continue
-    const samples = { inputs: inputs.map(unpack), outputs: outputs.map(unpack) }
-    writeFileSync(path.join(workspace, `${name}.samples.json`), JSON.stringify(samples))
+  layOut(zoo, workspace)
+  for (const [name, outcome] of await convertByPipeline(zoo, workspace, 'plain', 'plain'))
+    outcomes.set(`plain/${name}`, outcome)
+  for (const entry of equal) {
+    for (const [mode, outcome] of await convertHere(entry, workspace)) outcomes.set(`${mode}/${entry.name}`, outcome)
   }
-  await convertZoo('plain', zoo)
-  for (const mode of modes) if (mode !== 'plain') await convertZoo(mode, equal)
-}, 600_000)
+}, 900_000)
 
 afterAll(() => rmSync(workspace, { recursive: true, force: true }))
 
@@ -100,7 +54,7 @@ describe('the zoo of Keras 2 models', () => {
   it.each(modes)('converts every one of them in mode %s', mode => {
     expect(
       faults(equal, entry => {
-        const { status, diagnostics } = reportOf(mode, entry)
+        const { status, diagnostics } = outcomeOf(mode, entry)
         if (status === 'converted') return undefined
         return `${status}: ${diagnostics.map(({ code, message }) => `${code} ${message}`).join('; ')}`
       }),
@@ -110,9 +64,9 @@ describe('the zoo of Keras 2 models', () => {
   it('refuses every model that TensorFlow.js cannot run by the code of its reason, and leaves no output', () => {
     expect(
       faults(refused, entry => {
-        const report = reportOf('plain', entry)
-        const codes = codesOf(report)
-        if (report.status !== 'refused') return `${report.status} (${codes.join(', ')}) instead of ${entry.expect}`
+        const outcome = outcomeOf('plain', entry)
+        const codes = codesOf(outcome)
+        if (outcome.status !== 'refused') return `${outcome.status} (${codes.join(', ')}) instead of ${entry.expect}`
         if (existsSync(bundleOf('plain', entry))) return 'left output'
         return [entry.expect].flat().some(code => codes.includes(code)) ? undefined : codes.join(', ')
       }),
@@ -122,7 +76,7 @@ describe('the zoo of Keras 2 models', () => {
   it('says in a sentence with a hint, and never as a fault of its own, why it refuses', () => {
     expect(
       faults(refused, entry => {
-        const bad = reportOf('plain', entry).diagnostics.filter(
+        const bad = outcomeOf('plain', entry).diagnostics.filter(
           ({ code, message }) =>
             code === 'internal/error' || !message.trimEnd().endsWith('.') || message.includes('\n'),
         )
@@ -143,9 +97,6 @@ function writtenModel(entry: ZooEntry, mode: Mode): ModelJson {
   return JSON.parse(readFileSync(path.join(bundleOf(mode, entry), 'model.json'), 'utf8')) as ModelJson
 }
 
-const bytesOfShards = ({ shards }: Golden): number =>
-  Object.values(shards ?? {}).reduce((sum, { bytes }) => sum + bytes, 0)
-
 /** Whether tf.js 4.22.0 reads the layout as zeros: all files but the last have one size, and the last is larger. */
 function readsAsZeros(entry: ZooEntry): boolean {
   const { weightsManifest, shards } = entry.python.split
@@ -156,11 +107,16 @@ function readsAsZeros(entry: ZooEntry): boolean {
   return sizes.slice(0, -1).every(size => size === first) && last > first
 }
 
+function digest(file: string): { bytes: number; sha256: string } {
+  const content = readFileSync(file)
+  return { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') }
+}
+
 /** Why the files may differ from Python's in a mode; undefined when they must not. */
 function exception(entry: ZooEntry, mode: Mode): string | undefined {
   const golden = entry.python[mode]
   if (golden.crash !== undefined) return 'Python crashes'
-  const codes = codesOf(reportOf(mode, entry))
+  const codes = codesOf(outcomeOf(mode, entry))
   if (mode === 'split' && readsAsZeros(entry)) return 'read as zeros'
   if (codes.includes('weight/not-quantized')) return 'not quantized'
   if (entry.cured === 'lost weights') return 'Python loses weights'
@@ -168,17 +124,15 @@ function exception(entry: ZooEntry, mode: Mode): string | undefined {
 }
 
 describe.each(modes)('beside the Python converter, in mode %s, it', mode => {
-  const converted = () => equal.filter(entry => reportOf(mode, entry).status === 'converted')
+  const converted = () => equal.filter(entry => outcomeOf(mode, entry).status === 'converted')
 
   it('writes the same shards', () => {
     expect(
       faults(converted(), entry => {
         if (exception(entry, mode) !== undefined) return undefined
         const directory = bundleOf(mode, entry)
-        const files = reportOf(mode, entry).files.filter(file => file.path !== 'model.json')
-        const written = Object.fromEntries(files.map(file => [file.path, { bytes: file.bytes, sha256: file.sha256 }]))
         const names = readdirSync(directory).filter(file => file !== 'model.json')
-        if (names.sort().join() !== Object.keys(written).sort().join()) return `files ${names.join(', ')}`
+        const written = Object.fromEntries(names.map(name => [name, digest(path.join(directory, name))]))
         const same = JSON.stringify(sorted(written)) === JSON.stringify(sorted(entry.python[mode].shards ?? {}))
         return same ? undefined : `${Object.keys(written).length} shards differ from Python's`
       }),
@@ -218,13 +172,27 @@ function firstDifference(got: unknown, want: unknown, at = ''): string | undefin
   return undefined
 }
 
-describe('what is split by layer although Python crashes or TensorFlow.js reads zeros', () => {
-  it('is said to be joined exactly where the layout would be read as zeros', () => {
+describe('options', () => {
+  it.each(modes)('reach the files that convert writes in mode %s', async mode => {
+    const done = await convertByPipeline(spread, workspace, `convert-${mode}`, mode)
+    expect(
+      faults(spread, entry => {
+        const here = outcomeOf(mode, entry)
+        const there = done.get(entry.name)
+        const same = JSON.stringify(there?.files) === JSON.stringify(here.files)
+        return same ? undefined : `${there?.status}, other files than ${here.status}`
+      }),
+    ).toEqual([])
+  })
+})
+
+describe('a bundle split by layer', () => {
+  it('is said to be joined exactly where TensorFlow.js would read the layout as zeros', () => {
     expect(
       faults(equal, entry => {
         const golden = entry.python.split
         if (golden.crash !== undefined || entry.cured === 'lost weights') return undefined
-        const joined = codesOf(reportOf('split', entry)).includes('bundle/groups-joined')
+        const joined = codesOf(outcomeOf('split', entry)).includes('bundle/groups-joined')
         return joined === readsAsZeros(entry) ? undefined : joined ? 'joined without need' : 'not joined'
       }),
     ).toEqual([])
@@ -243,7 +211,7 @@ async function predictBundles(mode: Mode, backend: 'wasm' | 'cpu'): Promise<Map<
   const script = path.join(path.dirname(fileURLToPath(import.meta.url)), 'predict-bundles.mjs')
   const child = spawn(process.execPath, [script, backend], { stdio: ['pipe', 'pipe', 'inherit'], timeout: 120_000 })
   const list = equal
-    .filter(entry => reportOf(mode, entry).status === 'converted')
+    .filter(entry => outcomeOf(mode, entry).status === 'converted')
     .map(entry => ({ ...entry, python: undefined, directory: bundleOf(mode, entry) }))
   child.stdin.end(JSON.stringify(list))
   const lines = (await text(child.stdout)).split('\n').filter(line => line !== '')
@@ -259,17 +227,14 @@ function describePrediction(prediction: Prediction | undefined): string | undefi
 }
 
 describe('the converted models', () => {
-  it('were held against Keras on both backends by the validation of the conversion', () => {
-    expect(
-      faults(equal, entry => {
-        const { status, validation } = reportOf('plain', entry)
-        if (status !== 'converted') return undefined
-        if (validation?.level !== 'predict') return `reached only ${validation?.level}`
-        const compared = validation.predictions.filter(prediction => prediction.compared)
-        const backends = [...new Set(compared.map(({ backend }) => backend))].sort().join()
-        return backends === 'cpu,wasm' ? undefined : `compared on ${backends}`
-      }),
-    ).toEqual([])
+  it('were held against Keras by the validation of the conversion, on wasm and, as far as its time allows, on cpu', () => {
+    const converted = equal.filter(entry => outcomeOf('plain', entry).status === 'converted')
+    const comparedOn = (entry: ZooEntry, backend: string): boolean =>
+      outcomeOf('plain', entry).validation?.predictions.some(run => run.compared && run.backend === backend) ?? false
+    expect(converted.filter(entry => outcomeOf('plain', entry).validation?.level !== 'predict')).toEqual([])
+    expect(converted.filter(entry => !comparedOn(entry, 'wasm'))).toEqual([])
+    const onCpu = converted.filter(entry => comparedOn(entry, 'cpu'))
+    expect(onCpu.length).toBeGreaterThanOrEqual(0.95 * converted.length)
   })
 
   it.each(['plain', 'split'] as const)('predict what Keras predicted, on cpu and on wasm, in mode %s', async mode => {
@@ -277,14 +242,11 @@ describe('the converted models', () => {
     const wasm = await predictBundles(mode, 'wasm')
     expect(
       faults(equal, entry => {
-        const report = reportOf(mode, entry)
-        if (report.status !== 'converted') return undefined
+        const outcome = outcomeOf(mode, entry)
+        if (outcome.status !== 'converted') return undefined
         const onCpu = describePrediction(cpu.get(entry.name))
         const onWasm = describePrediction(wasm.get(entry.name))
         if (onCpu !== undefined) return `cpu: ${onCpu}`
-        if (entry.wasm === false) {
-          return codesOf(report).includes('validate/backend-differs') ? undefined : 'wasm is wrong, and nothing says so'
-        }
         return onWasm === undefined ? undefined : `wasm: ${onWasm}`
       }),
     ).toEqual([])
@@ -293,16 +255,14 @@ describe('the converted models', () => {
   it('are counted', () => {
     const count = (entries: readonly ZooEntry[]): number => entries.length
     const rows = modes.map(mode => {
-      const converted = equal.filter(entry => reportOf(mode, entry).status === 'converted')
+      const converted = equal.filter(entry => outcomeOf(mode, entry).status === 'converted')
       const exceptional = converted.filter(entry => exception(entry, mode) !== undefined)
-      const bytes = converted.reduce((sum, entry) => sum + bytesOfShards(entry.python[mode]), 0)
       return {
         mode,
         converted: count(converted),
         'shards equal': count(converted) - count(exceptional),
         exceptions: count(exceptional),
         cured: count(converted.filter(({ cured }) => cured !== undefined)),
-        'bytes of shards': bytes,
       }
     })
     mkdirSync('build', { recursive: true })
