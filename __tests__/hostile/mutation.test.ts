@@ -41,7 +41,7 @@ function randomFrom(seed: number): () => number {
 function mutate(original: Uint8Array, seed: number): Uint8Array {
   const random = randomFrom(seed)
   if (seed % 10 === 0) return original.slice(0, Math.floor(random() * original.length))
-  const bytes = original.slice()
+  const bytes = Uint8Array.from(original)
   const reach = seed % 2 === 0 ? bytes.length : Math.min(4096, bytes.length)
   for (let edits = 1 + Math.floor(random() * 16); edits > 0; edits--)
     bytes[Math.floor(random() * reach)] = Math.floor(random() * 256)
