@@ -1,5 +1,5 @@
 import type { StoredDtype } from '../keras/model.js'
-import { float16ToNumber } from './float16.js'
+import { float16Values } from './float16.js'
 
 /** Data types of weights that tf.js reads. */
 export type ManifestDtype = 'float32' | 'int32' | 'bool'
@@ -34,8 +34,10 @@ export function castValues(bytes: Uint8Array, dtype: StoredDtype): Uint8Array {
   if (dtype === 'float32' || dtype === 'int32' || dtype === 'bool') return bytes
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   switch (dtype) {
-    case 'float16':
-      return toFloat32(bytes.length / 2, index => float16ToNumber(view.getUint16(index * 2, true)))
+    case 'float16': {
+      const values = float16Values()
+      return toFloat32(bytes.length / 2, index => values[view.getUint16(index * 2, true)] ?? 0)
+    }
     case 'bfloat16':
       return bfloat16ToFloat32(view)
     case 'float64':

@@ -1,3 +1,11 @@
+let values: Float32Array | undefined
+
+/** The value of every half-precision float, by its 16 bits; worked out once. */
+export function float16Values(): Float32Array {
+  values ??= Float32Array.from({ length: 65536 }, (_, bits) => float16ToNumber(bits))
+  return values
+}
+
 /** The value of an IEEE half-precision float given as its 16 bits. */
 export function float16ToNumber(bits: number): number {
   const sign = bits & 0x8000 ? -1 : 1

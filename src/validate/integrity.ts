@@ -235,7 +235,7 @@ function valueReader(dtype: StoredDtype, bytes: Uint8Array): ValueReader {
   const readers: Readonly<Record<StoredDtype, ValueReader>> = {
     float32: index => view.getFloat32(4 * index, true),
     float64: index => view.getFloat64(8 * index, true),
-    float16: index => halfValue(view.getUint16(2 * index, true)),
+    float16: index => halfValues()[view.getUint16(2 * index, true)] ?? 0,
     bfloat16: index => new Float32Array(Uint32Array.of(view.getUint16(2 * index, true) * 65536).buffer)[0] ?? 0,
     int8: index => view.getInt8(index),
     int16: index => view.getInt16(2 * index, true),
@@ -248,6 +248,13 @@ function valueReader(dtype: StoredDtype, bytes: Uint8Array): ValueReader {
     bool: index => view.getUint8(index),
   }
   return readers[dtype]
+}
+
+let halves: Float32Array | undefined
+/** The value of every half-precision float, by its bits, as tf.js looks them up. */
+function halfValues(): Float32Array {
+  halves ??= Float32Array.from({ length: 65536 }, (_, bits) => halfValue(bits))
+  return halves
 }
 
 function halfValue(bits: number): number {
