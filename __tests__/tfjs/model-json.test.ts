@@ -16,7 +16,7 @@ describe('dumpJson', () => {
 
   it('writes what JSON reads back as the same value', () => {
     fc.assert(
-      fc.property(fc.jsonValue({ stringUnit: "binary" }), value => {
+      fc.property(fc.jsonValue({ stringUnit: 'binary' }), value => {
         expect(JSON.parse(dumpJson(value as JsonValue))).toEqual(value)
       }),
     )
