@@ -19,7 +19,7 @@ export interface Metadata {
 }
 
 interface StreamOps {
-  read(stream: unknown, buffer: Uint8Array, offset: number, length: number, position: number): number
+  read(stream: unknown, buffer: Int8Array, offset: number, length: number, position: number): number
   write(): never
   llseek(stream: { position: number }, offset: number, whence: number): number
 }

@@ -50,7 +50,11 @@ export function mountOneFile(library: H5Module, source: ByteSource): OneFile {
     read: (_stream, buffer, offset, length, position) =>
       position >= source.size
         ? 0
-        : source.read(position, buffer.subarray(offset, offset + Math.min(length, source.size - position))),
+        : source.read(
+            position,
+            // emscripten hands over its memory as signed bytes.
+            new Uint8Array(buffer.buffer, buffer.byteOffset + offset, Math.min(length, source.size - position)),
+          ),
     write: () => fail(readOnlyFileSystem),
     llseek: (stream, offset, whence) => {
       const position = offset + (whence === 1 ? stream.position : whence === 2 ? source.size : 0)

@@ -81,6 +81,8 @@ function sendRefusal(error: unknown): void {
 
 /** h5wasm throws strings and plain errors where libhdf5 fails. */
 function isLibraryError(error: unknown): boolean {
+  // These are faults of this program.
+  if (error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError) return false
   const text = error instanceof Error ? error.message : String(error)
   return (
     typeof error === 'string' ||

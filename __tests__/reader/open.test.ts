@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { openCage } from '../../src/reader/open.js'
+
+const model = path.join('__tests__', 'fixtures', 'zoo', 'models', 'batch_norm.h5')
+let folder: string
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cage-'))
+})
+afterAll(() => fs.rmSync(folder, { recursive: true }))
+
+const refusal = (code: string) => ({ diagnostic: { code } })
+
+describe('openCage', () => {
+  it('opens no folder, no pipe, no symbolic link, and nothing that is missing or too large', async () => {
+    const link = path.join(folder, 'link.h5')
+    fs.symlinkSync(path.resolve(model), link)
+    await expect(openCage(folder)).rejects.toMatchObject(refusal('file/not-regular'))
+    await expect(openCage(link)).rejects.toMatchObject(refusal('file/not-regular'))
+    await expect(openCage(path.join(folder, 'missing.h5'))).rejects.toMatchObject(refusal('file/not-found'))
+    await expect(openCage(model, { fileBytes: 100 })).rejects.toMatchObject(refusal('file/too-large'))
+    const pipe = path.join(folder, 'pipe.h5')
+    if (spawnSync('mkfifo', [pipe]).status === 0)
+      await expect(openCage(pipe)).rejects.toMatchObject(refusal('file/not-regular'))
+  })
+})
+
+describe('a reader', () => {
+  it('answers overlapping reads in their order, each with bytes of its own', async () => {
+    const cage = await openCage(model)
+    try {
+      const { model: described } = await cage.describe()
+      const variable = described?.variables.find(({ shape }) => shape.reduce((a, b) => a * b, 1) > 3)
+      const id = variable?.id ?? 0
+      const [whole, first, second] = await Promise.all([cage.read(id, 0, 3), cage.read(id, 0, 1), cage.read(id, 1, 2)])
+      expect(Buffer.concat([first, second])).toEqual(Buffer.from(whole))
+      expect(Buffer.from(whole).equals(Buffer.alloc(whole.length))).toBe(false)
+    } finally {
+      await cage.close()
+    }
+  })
+
+  it('is killed when it takes too long', async () => {
+    const cage = await openCage(model, { timeoutMs: 1 })
+    await expect(cage.describe()).rejects.toMatchObject(refusal('reader/timeout'))
+    await cage.close()
+  })
+
+  it('that dies fails what was asked of it, and nothing hangs', async () => {
+    // No reader starts in so little memory.
+    const cage = await openCage(model, { heapMiB: 1 })
+    await expect(cage.describe()).rejects.toMatchObject(refusal('reader/crashed'))
+    await expect(cage.read(0, 0, 1)).rejects.toMatchObject(refusal('reader/crashed'))
+    await cage.close()
+    await cage.close()
+  })
+
+  it('notices that the file changed under it', async () => {
+    const copy = path.join(folder, 'changing.h5')
+    fs.copyFileSync(model, copy)
+    const cage = await openCage(copy)
+    await cage.describe()
+    fs.appendFileSync(copy, 'x')
+    await expect(cage.read(0, 0, 1)).rejects.toMatchObject(refusal('file/changed'))
+    await cage.close()
+  })
+})
