@@ -1,0 +1,57 @@
+import fs from 'node:fs'
+import { describe, expect, it } from '@jest/globals'
+import * as library from '../src/index.js'
+
+/** Every name that `src/index.ts` exports, types included. */
+const names = [...fs.readFileSync('src/index.ts', 'utf8').matchAll(/export (?:type )?\{([^}]+)\}/g)]
+  .flatMap(([, list = '']) => list.split(','))
+  .map(name => name.replace(/^\s*type\s/, '').trim())
+  .filter(name => name !== '')
+  .sort()
+
+describe('the public names of the library', () => {
+  it('change only on purpose', () => {
+    expect(Object.keys(library).sort()).toEqual(['ConversionError', 'convert', 'inspect', 'version'])
+    expect(names).toEqual(
+      [
+        'Bundle',
+        'BundleFile',
+        'ConversionError',
+        'ConvertOptions',
+        'Diagnostic',
+        'DiagnosticCode',
+        'EncodeOptions',
+        'FailOn',
+        'InspectOptions',
+        'InspectedLayer',
+        'Inspection',
+        'JsonObject',
+        'JsonValue',
+        'ModelReport',
+        'ModelStatus',
+        'ModelTensor',
+        'PredictionCheck',
+        'Progress',
+        'QuantizationDtype',
+        'QuantizationRule',
+        'ReaderLimits',
+        'Report',
+        'Severity',
+        'Stage',
+        'Subject',
+        'ValidationLevel',
+        'ValidationReport',
+        'WeightEntry',
+        'WeightGroup',
+        'convert',
+        'inspect',
+        'version',
+      ].sort(),
+    )
+  })
+
+  it('all stand in docs/library.md', () => {
+    const docs = fs.readFileSync('docs/library.md', 'utf8')
+    expect(names.filter(name => !new RegExp(`\\b${name}\\b`).test(docs))).toEqual([])
+  })
+})
