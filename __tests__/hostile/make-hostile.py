@@ -211,6 +211,24 @@ model("dtype-float16", "ok", dataset(data=KERNEL.astype("<f2")))
 model("dtype-float64-big-endian", "ok", dataset(data=KERNEL.astype(">f8")))
 model("dtype-bfloat16-opaque", "ok", dataset(data=KERNEL.view("V2")[:, ::2].copy()))
 
+
+
+def bfloat16():
+    t = h5py.h5t.IEEE_F32LE.copy()
+    t.set_fields(15, 7, 8, 0, 7)
+    t.set_size(2)
+    t.set_precision(16)
+    t.set_ebias(127)
+    return t
+
+
+def true_bfloat16(group):
+    ds = h5py.h5d.create(group.id, b"kernel:0", bfloat16(), h5py.h5s.create_simple((4, 4)))
+    ds.write(h5py.h5s.ALL, h5py.h5s.ALL, KERNEL)
+
+
+model("dtype-bfloat16", "ok", true_bfloat16)
+
 # containers
 model("user-block", "ok", userblock_size=512)
 model("superblock-3", "ok", libver="latest")
