@@ -39,30 +39,31 @@ function isBool({ enum_type }: Metadata): boolean {
 // precision, exponent position and size, mantissa position and size, exponent bias.
 const ieeeHalf = [0, 0, 16, 0, 10, 5, 0, 10, 15, 0, 0, 0]
 const brainFloat = [0, 0, 16, 0, 7, 8, 0, 7, 127, 0, 0, 0]
+/** Where the size of the exponent stands: a byte that is rarer in files than 0, so that the search is quick. */
+const anchor = 5
+
+/** Which of the two each file was found to hold; the search reads the whole file. */
+const halfKinds = new WeakMap<ByteSource, { readonly half: boolean; readonly brain: boolean }>()
 
 /** h5wasm does not say which of the two a 16-bit float is, so the file's own datatype messages are looked up. */
 function halfPrecision(path: string, source: ByteSource): Hdf5Dtype {
-  const half = contains(source, ieeeHalf)
-  const brain = contains(source, brainFloat)
-  if (half !== brain) return half ? 'float16' : 'bfloat16'
+  const found = halfKinds.get(source) ?? { half: contains(source, ieeeHalf), brain: contains(source, brainFloat) }
+  halfKinds.set(source, found)
+  if (found.half !== found.brain) return found.half ? 'float16' : 'bfloat16'
   return refuse(
     'hdf5/unsupported-dtype',
-    `The array ${display(path)} is a 16-bit float, and the file holds ${half ? 'both kinds' : 'neither kind'} of them, so its values cannot be told.`,
+    `The array ${display(path)} is a 16-bit float, and the file holds ${found.half ? 'both kinds' : 'neither kind'} of them, so its values cannot be told.`,
     { object: path },
   )
 }
 
 function contains(source: ByteSource, pattern: readonly number[]): boolean {
   const window = new Uint8Array(1 << 20)
-  const [first] = pattern
+  const sought = pattern[anchor] ?? 0
   for (let offset = 0; offset < source.size; offset += window.length - pattern.length) {
-    const length = source.read(offset, window)
-    for (
-      let at = window.indexOf(first ?? 0);
-      at >= 0 && at + pattern.length <= length;
-      at = window.indexOf(first ?? 0, at + 1)
-    )
-      if (pattern.every((byte, index) => window[at + index] === byte)) return true
+    const piece = window.subarray(0, source.read(offset, window))
+    for (let at = piece.indexOf(sought); at >= 0; at = piece.indexOf(sought, at + 1))
+      if (pattern.every((byte, index) => piece[at - anchor + index] === byte)) return true
   }
   return false
 }
