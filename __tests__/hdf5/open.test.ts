@@ -26,6 +26,21 @@ describe('an HDF5 file', () => {
     expect(root.attribute('missing')).toBeUndefined()
   })
 
+  it('lists children by name, or in the order of their creation where the file tracks it', async () => {
+    const links = async (name: string) => {
+      const { root } = await openHdf5(zoo(name))
+      return root.group('model_weights')?.links() ?? []
+    }
+    expect(await links('batch_norm')).toEqual([
+      'batch_normalization',
+      'dense',
+      'dense_1',
+      'input_1',
+      'top_level_model_weights',
+    ])
+    expect(await links('hdf5_creation_order')).toEqual(['b', 'a', 'a10', 'a2', 'B', 'a_1'])
+  })
+
   it('that is cut short is refused as damaged', async () => {
     const bytes = fs.readFileSync('__tests__/fixtures/zoo/models/activation_relu_rank4.h5')
     await expect(openHdf5(sourceOf(bytes.subarray(0, bytes.length / 2)))).rejects.toMatchObject({

@@ -125,6 +125,9 @@ def layer_external(f):
     del f["model_weights"]
     f["model_weights"] = h5py.ExternalLink("valid.h5", "/model_weights")
 model("link-external-weights", "hdf5/external-link", after=layer_external)
+def beside(f):
+    f["model_weights/dense"]["never-asked-for"] = h5py.ExternalLink("valid.h5", "/model_weights")
+model("link-external-unused", "hdf5/external-link", after=beside)
 
 # storage elsewhere
 model("storage-etc-hostname", ["hdf5/external-storage", "hdf5/undeclared-storage"], external_storage("/etc/hostname"))

@@ -24,7 +24,7 @@ export async function openHdf5(source: ByteSource): Promise<Hdf5File> {
 /** What has been seen of a file so far; every object is reached from its parent, one checked link after the other. */
 class Walk {
   readonly #library: Library
-  readonly #links = new Map<string, readonly string[]>()
+  readonly #links = new Map<string, ReadonlySet<string>>()
   readonly #datasets = new Map<string, OpenDataset>()
   readonly #budget: StorageBudget = { plainBytes: 0, allBytes: 0 }
   /** Paths of which each part has been seen to be a link to an object of this very file, and what that object is. */
@@ -59,7 +59,7 @@ class Walk {
           pieces.push(...(typeof texts === 'string' ? [texts] : texts))
         }
       },
-      links: () => this.#linksOf(path),
+      links: () => [...this.#linksOf(path)],
       group: relative => {
         const target = this.#follow(path, relative)
         return target !== null && this.#types.get(target) === module.H5G_GROUP ? this.group(target) : undefined
@@ -82,7 +82,8 @@ class Walk {
     return known
   }
 
-  #linksOf(path: string): readonly string[] {
+  /** Names of a group's children. None of them leads to another file, even if nobody asks for it. */
+  #linksOf(path: string): ReadonlySet<string> {
     const known = this.#links.get(path)
     if (known !== undefined) return known
     const { module, id } = this.#library
@@ -90,9 +91,13 @@ class Walk {
     this.#objects += links.length
     if (this.#objects > limits.objects)
       refuse('hdf5/limit', `The file has more than ${limits.objects} objects.`, { object: path })
-    for (const link of links) checkName(link, path)
-    this.#links.set(path, links)
-    return links
+    for (const link of links) {
+      checkName(link, path)
+      this.#refuseExternalLink(childPath(path, link))
+    }
+    const names = new Set(links)
+    this.#links.set(path, names)
+    return names
   }
 
   /** The absolute path behind a relative one, or null when a part of it is missing. */
@@ -100,8 +105,8 @@ class Walk {
     let at = path
     for (const part of relative.split('/').filter(part => part !== '')) {
       // A dataset has no children, and libhdf5 would be asked for the links of one.
-      if (this.#types.get(at) !== this.#library.module.H5G_GROUP || !this.#linksOf(at).includes(part)) return null
-      at = at === '/' ? `/${part}` : `${at}/${part}`
+      if (this.#types.get(at) !== this.#library.module.H5G_GROUP || !this.#linksOf(at).has(part)) return null
+      at = childPath(at, part)
       if (!this.#types.has(at)) this.#meet(at)
     }
     return at
@@ -114,22 +119,28 @@ class Walk {
     // libhdf5 looks a path up anew from the root for each of its parts, so that deep lattices of links take ages.
     this.#work += depth * depth
     if (this.#work > limits.lookups) refuse('hdf5/limit', 'The file has too many deep groups.', { object: path })
-    this.#checkLink(path)
+    this.#refuseSoftLink(path)
     this.#types.set(path, module.get_type(id, path))
   }
 
-  #checkLink(path: string): void {
+  #refuseExternalLink(path: string): void {
     const { module, id } = this.#library
     const { filename } = module.get_external_link(id, path)
     if (filename !== undefined)
       refuse('hdf5/external-link', `${display(path)} is a link to another file, ${display(filename)}.`, {
         object: path,
       })
+  }
+
+  #refuseSoftLink(path: string): void {
+    const { module, id } = this.#library
     const target = module.get_symbolic_link(id, path)
     if (target !== null && target !== undefined)
       refuse('hdf5/soft-link', `${display(path)} is a soft link to ${display(target)}.`, { object: path })
   }
 }
+
+const childPath = (path: string, name: string): string => (path === '/' ? `/${name}` : `${path}/${name}`)
 
 function checkAttributes(names: readonly string[], path: string): readonly string[] {
   if (names.length > limits.attributes)
