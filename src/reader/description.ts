@@ -1,8 +1,9 @@
+import { catalogue } from '../diagnostics/catalogue.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { valueAt } from '../keras/config.js'
 import type { Description } from '../keras/describe.js'
 import type { JsonObject } from '../keras/json.js'
-import type { KerasLayer, KerasModel, KerasNetwork } from '../keras/model.js'
+import { bytesOf, type KerasLayer, type KerasModel, type KerasNetwork, type StoredVariable } from '../keras/model.js'
 import { parseJson } from '../keras/parse-json.js'
 import { stringifyJson } from '../keras/stringify-json.js'
 
@@ -22,11 +23,9 @@ export function readDescription(text: string): Description {
     model: KerasModel | null
     diagnostics: readonly Diagnostic[]
   }
+  if (!diagnostics.every(isFinding)) throw new Error('an unknown finding')
   if (model === null) return { model, diagnostics }
-  for (const [index, { id, shape }] of model.variables.entries()) {
-    const values = shape.reduce((product, size) => product * size, 1)
-    if (id !== index || !shape.every(isSize) || !Number.isSafeInteger(values)) throw new Error('an impossible variable')
-  }
+  if (!model.variables.every(isPossible)) throw new Error('an impossible variable')
   const { modelConfig } = model.saved
   const network = mapLayers(model.network, layer => ({
     ...layer,
@@ -38,7 +37,14 @@ export function readDescription(text: string): Description {
 // The saved form, the layers and the variables together need more than one JSON text of a file.
 const answerLimits = { characters: 200 * 2 ** 20, tokens: 20_000_000, depth: 512 }
 
-const isSize = (size: number): boolean => Number.isSafeInteger(size) && size >= 0
+const isFinding = ({ code, message }: Diagnostic): boolean =>
+  Object.hasOwn(catalogue, code) && typeof message === 'string'
+
+function isPossible({ id, shape, dtype }: StoredVariable, index: number): boolean {
+  const values = shape.reduce((product, size) => product * size, 1)
+  const sizes = shape.every(size => Number.isSafeInteger(size) && size >= 0)
+  return id === index && sizes && Number.isSafeInteger(values) && Object.hasOwn(bytesOf, dtype)
+}
 
 function mapLayers(network: KerasNetwork, change: (layer: KerasLayer) => KerasLayer): KerasNetwork {
   const map = (layer: KerasLayer): KerasLayer =>

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { catalogue } from '../diagnostics/catalogue.js'
 import { ConversionError, type Diagnostic, diagnostic, refuse } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
+import { bytesOf, type StoredVariable } from '../keras/model.js'
 import { parseJson } from '../keras/parse-json.js'
 import type { Cage, ReaderLimits } from './cage.js'
 import { readDescription } from './description.js'
@@ -64,6 +65,8 @@ interface Waiting {
   reject(error: unknown): void
 }
 
+const noSense = 'The reader of the file gave no sensible answer.'
+
 class Reader implements Cage {
   readonly #file: string
   readonly #descriptor: number
@@ -73,6 +76,7 @@ class Reader implements Cage {
   readonly #frames = new FrameAssembler()
   readonly #waiting: Waiting[] = []
   readonly #ended: Promise<void>
+  #variables: readonly StoredVariable[] = []
   #timer: NodeJS.Timeout | undefined
   #failure: ConversionError | null = null
   #closed = false
@@ -98,16 +102,23 @@ class Reader implements Cage {
   async describe(options: { readonly architecture?: string } = {}) {
     const content = await this.#ask({ kind: 'describe', ...options }, answer.description)
     try {
-      return readDescription(new TextDecoder().decode(content))
+      const description = readDescription(new TextDecoder().decode(content))
+      this.#variables = description.model?.variables ?? []
+      return description
     } catch (cause) {
-      throw new ConversionError(diagnostic('reader/crashed', 'The reader of the file gave no sensible answer.'), {
+      throw new ConversionError(diagnostic('reader/crashed', noSense), {
         cause,
       })
     }
   }
 
   async read(id: number, first: number, count: number): Promise<Uint8Array> {
-    return this.#ask({ kind: 'read', id, first, count }, answer.values)
+    if (this.#failure !== null) throw this.#failure
+    const variable = this.#variables[id]
+    if (variable === undefined) throw new RangeError(`no variable ${id}`)
+    const values = await this.#ask({ kind: 'read', id, first, count }, answer.values)
+    if (values.length !== count * bytesOf[variable.dtype]) throw this.#fail('reader/crashed', noSense)
+    return values
   }
 
   async close(): Promise<void> {
@@ -134,7 +145,7 @@ class Reader implements Cage {
     try {
       for (const frame of this.#frames.push(piece)) this.#take(frame)
     } catch {
-      this.#fail('reader/crashed', 'The reader of the file gave no sensible answer.')
+      this.#fail('reader/crashed', noSense)
     }
   }
 
@@ -162,11 +173,13 @@ class Reader implements Cage {
       refuse('file/changed', `${display(path.basename(this.#file))} changed while it was being read.`)
   }
 
-  #fail(code: 'reader/crashed' | 'reader/timeout', message: string): void {
+  #fail(code: 'reader/crashed' | 'reader/timeout', message: string): ConversionError {
     clearTimeout(this.#timer)
-    this.#failure ??= new ConversionError(diagnostic(code, message))
+    const failure = this.#failure ?? new ConversionError(diagnostic(code, message))
+    this.#failure = failure
     this.#child.kill('SIGKILL')
-    for (const asked of this.#waiting.splice(0)) asked.reject(this.#failure)
+    for (const asked of this.#waiting.splice(0)) asked.reject(failure)
+    return failure
   }
 }
 
