@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { runKerasToTfjs } from './commands.js'
+
+await runKerasToTfjs()

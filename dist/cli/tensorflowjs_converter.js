@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { runTensorflowjsConverter } from './commands.js'
+
+await runTensorflowjsConverter()

@@ -1,0 +1,108 @@
+import type { JsonObject, JsonValue } from './json.js';
+/**
+ * Data types of stored variables. Values always leave the reader as little-endian, row-major bytes of this type,
+ * whatever the byte order in the file; `bool` is one byte 0 or 1, `bfloat16` the upper half of a float32,
+ * `string` does not occur (no Keras weight of a convertible layer holds text).
+ */
+export type StoredDtype = 'float16' | 'bfloat16' | 'float32' | 'float64' | 'int8' | 'int16' | 'int32' | 'int64' | 'uint8' | 'uint16' | 'uint32' | 'uint64' | 'bool';
+/** Bytes of one value. */
+export declare const bytesOf: Readonly<Record<StoredDtype, number>>;
+/** An array stored in the model file; its values are read slab by slab through the reader (`Cage.read(id, …)`). */
+export interface StoredVariable {
+    readonly kind: 'stored';
+    /** Index in `KerasModel.variables`; the reader's handle. */
+    readonly id: number;
+    /** HDF5 path of the dataset. */
+    readonly path: string;
+    /** Name as listed in `weight_names`, e.g. `dense/kernel:0`. */
+    readonly savedName: string;
+    /**
+     * Top-level child of `/model_weights` (or of the root of a weights-only file) under which Python's converter meets
+     * this weight: the unit of `--split_weights_by_layer`.
+     */
+    readonly group: string;
+    readonly shape: readonly number[];
+    readonly dtype: StoredDtype;
+}
+/** A small array known without reading the file, e.g. from the config. `values` are row-major. */
+export interface ConstantVariable {
+    readonly kind: 'constant';
+    readonly shape: readonly number[];
+    readonly dtype: 'float32' | 'int32';
+    readonly values: readonly number[];
+}
+/** Where the values of a weight come from. Derived variables (slices, concatenations …) join here with the rewrites. */
+export type Variable = StoredVariable | ConstantVariable;
+/**
+ * Output `tensor` of call `node` of layer `layer` (a name within the same network). Nodes count from 0 in file order of
+ * the layer's own calls in this network, also where Keras counts from 1 (nested models, whose node 0 is their own
+ * construction).
+ */
+export interface TensorRef {
+    readonly layer: string;
+    readonly node: number;
+    readonly tensor: number;
+}
+/** One call of a layer on tensors of its network. */
+export interface KerasCall {
+    readonly inputs: readonly TensorRef[];
+    /**
+     * Keyword arguments as saved with the call, e.g. `{training: true}`; tensors inside are not resolved. A first
+     * argument that is no tensor of the graph stands here under Keras's own mark, `_CONSTANT_VALUE`.
+     */
+    readonly kwargs: JsonObject;
+}
+/** A layer in normal form: one shape whichever Keras saved it. */
+export interface KerasLayer {
+    /** Unique within its network. */
+    readonly name: string;
+    /** As saved, `BatchNormalizationV1` and the like included. */
+    readonly className: string;
+    /** The saved config object itself (shared with `KerasModel.saved`); empty for a Sequential saved as a bare list. */
+    readonly config: JsonObject;
+    /** JSON Pointer of the layer's object `{class_name, config, …}` in the saved `model_config`. */
+    readonly pointer: string;
+    /**
+     * The calls of the layer, in file order; a layer of a Sequential has one, on the output of the layer before. An
+     * InputLayer, and the first layer of a Sequential without one, has one call without inputs.
+     */
+    readonly calls: readonly KerasCall[];
+    /** The layer's own variables in the order Keras keeps them (trainable, then not, for this layer alone, ignoring `trainable`); empty for containers. */
+    readonly variables: readonly StoredVariable[];
+    /** The network inside, if this layer is a model. */
+    readonly network?: KerasNetwork;
+    /**
+     * Layers held inside this one, by config key: `layer` and `backward_layer` of wrappers, `cell` of RNN, `cells/0` …
+     * of StackedRNNCells. A Bidirectional always has both; where its config names one, `backward_layer` repeats that
+     * one (same config, same pointer) with the variables of the backward direction. They have no calls.
+     */
+    readonly wrapped: Readonly<Record<string, KerasLayer>>;
+}
+/** A model (the whole one, or one nested as a layer) in normal form. */
+export interface KerasNetwork {
+    readonly className: 'Sequential' | 'Functional';
+    readonly name: string;
+    /** In file order. A Sequential without an InputLayer has no implicit one here; `inputs` is then empty. */
+    readonly layers: readonly KerasLayer[];
+    readonly inputs: readonly TensorRef[];
+    readonly outputs: readonly TensorRef[];
+}
+/** What a model file says, without the values of its arrays. */
+export interface KerasModel {
+    /** How the model was stored. */
+    readonly container: 'keras-2-h5' | 'keras-2-weights-h5';
+    /** `keras_version` as saved, e.g. `2.13.1`; null when the file does not say. */
+    readonly kerasVersion: string | null;
+    /** `backend` as saved; null when the file does not say. */
+    readonly backend: string | null;
+    /** The saved form, untouched. */
+    readonly saved: {
+        readonly modelConfig: JsonObject;
+        /** Absent when the model was not compiled. */
+        readonly trainingConfig?: JsonValue;
+    };
+    /** The normal form. */
+    readonly network: KerasNetwork;
+    /** Every stored weight, in the order in which Python's converter 4.22.0 emits them (converter.md §2.4–2.5). */
+    readonly variables: readonly StoredVariable[];
+}
