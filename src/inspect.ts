@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { valuesIn } from './bundle/read-variable.js'
 import { ConversionError, refuse } from './diagnostics/diagnostic.js'
 import { display } from './diagnostics/display.js'
 import { discover, type ModelFile } from './discover/discover.js'
@@ -79,8 +80,6 @@ function describeModel(file: string, model: KerasModel): Omit<Inspection, 'input
     bytes,
   }
 }
-
-const valuesIn = (shape: readonly number[]): number => shape.reduce((product, size) => product * size, 1)
 
 function shapesOf({ network, saved }: KerasModel): NetworkShapes {
   const { config } = saved.modelConfig

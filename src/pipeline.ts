@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { Bundle } from './bundle/bundle.js'
+import { valuesIn } from './bundle/read-variable.js'
 import { discardStaging, putInPlace, type Staging, stageBundle } from './bundle/staging.js'
 import { writeBundle } from './bundle/write.js'
 import { ConversionError, type Diagnostic, diagnostic, refuse } from './diagnostics/diagnostic.js'
@@ -389,10 +390,7 @@ function modelReport(
     outputDir: directory === null ? null : relativeTo(cwd, directory),
     sha256,
     kerasVersion: model?.kerasVersion ?? null,
-    parameters: (tfjs?.weights ?? model?.variables ?? []).reduce(
-      (sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1),
-      0,
-    ),
+    parameters: (tfjs?.weights ?? model?.variables ?? []).reduce((sum, { shape }) => sum + valuesIn(shape), 0),
     bytes: bundle?.files.reduce((sum, { bytes }) => sum + bytes, 0) ?? 0,
     inputs: tfjs?.inputs ?? [],
     outputs: tfjs?.outputs ?? [],
