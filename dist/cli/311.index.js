@@ -11,15 +11,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(869);
-/* harmony import */ var _diagnostics_display_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(174);
-/* harmony import */ var _discover_discover_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(994);
-/* harmony import */ var _keras_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(603);
-/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(984);
-/* harmony import */ var _reader_open_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(498);
-/* harmony import */ var _tfjs_lower_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(111);
-/* harmony import */ var _tfjs_network_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(923);
-/* harmony import */ var _tfjs_shapes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(109);
+/* harmony import */ var _bundle_read_variable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(127);
+/* harmony import */ var _diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(869);
+/* harmony import */ var _diagnostics_display_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(174);
+/* harmony import */ var _discover_discover_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(994);
+/* harmony import */ var _keras_model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(603);
+/* harmony import */ var _pipeline_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(459);
+/* harmony import */ var _reader_open_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(498);
+/* harmony import */ var _tfjs_lower_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(111);
+/* harmony import */ var _tfjs_network_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(923);
+/* harmony import */ var _tfjs_shapes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(109);
+
 
 
 
@@ -37,18 +39,18 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function inspect(file, options = {}) {
     const cwd = node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(options.cwd ?? '.');
-    const architecture = options.architecture === undefined ? undefined : await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_4__.readArchitecture)(cwd, options.architecture);
+    const architecture = options.architecture === undefined ? undefined : await (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_5__.readArchitecture)(cwd, options.architecture);
     const { path: absolute } = await findModel(file, cwd);
-    const cage = await (0,_reader_open_js__WEBPACK_IMPORTED_MODULE_5__/* .openCage */ .R)(absolute, options.limits ?? {});
+    const cage = await (0,_reader_open_js__WEBPACK_IMPORTED_MODULE_6__/* .openCage */ .R)(absolute, options.limits ?? {});
     try {
         const { model, diagnostics } = await cage.describe(architecture === undefined ? {} : { architecture });
         if (model === null) {
             const [first] = diagnostics;
             if (first !== undefined)
-                throw new _diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .ConversionError */ .zx({ ...first, severity: 'error', subject: { file, ...first.subject } });
+                throw new _diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .ConversionError */ .zx({ ...first, severity: 'error', subject: { file, ...first.subject } });
             throw new Error('the reader gave neither a model nor a reason');
         }
-        const lowered = (0,_tfjs_lower_js__WEBPACK_IMPORTED_MODULE_6__/* .lower */ .i)(model);
+        const lowered = (0,_tfjs_lower_js__WEBPACK_IMPORTED_MODULE_7__/* .lower */ .i)(model);
         const findings = [...diagnostics, ...lowered.diagnostics];
         return {
             ...describeModel(file, model),
@@ -63,20 +65,20 @@ async function inspect(file, options = {}) {
 }
 /** The one file that `file` names, if it can hold a model. */
 async function findModel(file, cwd) {
-    const { models, diagnostics } = await (0,_discover_discover_js__WEBPACK_IMPORTED_MODULE_2__/* .discover */ .k)([file], { cwd });
+    const { models, diagnostics } = await (0,_discover_discover_js__WEBPACK_IMPORTED_MODULE_3__/* .discover */ .k)([file], { cwd });
     const [found, ...more] = models;
     if (diagnostics[0] !== undefined)
-        throw new _diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .ConversionError */ .zx(diagnostics[0]);
+        throw new _diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .ConversionError */ .zx(diagnostics[0]);
     if (found === undefined || more.length > 0) {
-        (0,_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)('file/not-regular', `${(0,_diagnostics_display_js__WEBPACK_IMPORTED_MODULE_8__/* .display */ .V)(file)} stands for ${models.length} files, not for one model.`, { file });
+        (0,_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_2__/* .refuse */ .TR)('file/not-regular', `${(0,_diagnostics_display_js__WEBPACK_IMPORTED_MODULE_9__/* .display */ .V)(file)} stands for ${models.length} files, not for one model.`, { file });
     }
-    (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_4__.refuseForeignKinds)({ ...found, named: true });
+    (0,_pipeline_js__WEBPACK_IMPORTED_MODULE_5__.refuseForeignKinds)({ ...found, named: true });
     return found;
 }
 function describeModel(file, model) {
     const { container, kerasVersion, backend, variables } = model;
-    const parameters = variables.reduce((sum, { shape }) => sum + valuesIn(shape), 0);
-    const bytes = variables.reduce((sum, { shape, dtype }) => sum + valuesIn(shape) * _keras_model_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesOf */ .$[dtype], 0);
+    const parameters = variables.reduce((sum, { shape }) => sum + (0,_bundle_read_variable_js__WEBPACK_IMPORTED_MODULE_1__/* .valuesIn */ .a)(shape), 0);
+    const bytes = variables.reduce((sum, { shape, dtype }) => sum + (0,_bundle_read_variable_js__WEBPACK_IMPORTED_MODULE_1__/* .valuesIn */ .a)(shape) * _keras_model_js__WEBPACK_IMPORTED_MODULE_4__/* .bytesOf */ .$[dtype], 0);
     return {
         file,
         container,
@@ -87,11 +89,10 @@ function describeModel(file, model) {
         bytes,
     };
 }
-const valuesIn = (shape) => shape.reduce((product, size) => product * size, 1);
 function shapesOf({ network, saved }) {
     const { config } = saved.modelConfig;
-    const built = typeof config === 'object' && config !== null && !Array.isArray(config) ? (0,_tfjs_shapes_js__WEBPACK_IMPORTED_MODULE_7__/* .builtShape */ .gT)(config) : null;
-    return (0,_tfjs_shapes_js__WEBPACK_IMPORTED_MODULE_7__/* .inferShapes */ .zV)(network, null, built);
+    const built = typeof config === 'object' && config !== null && !Array.isArray(config) ? (0,_tfjs_shapes_js__WEBPACK_IMPORTED_MODULE_8__/* .builtShape */ .gT)(config) : null;
+    return (0,_tfjs_shapes_js__WEBPACK_IMPORTED_MODULE_8__/* .inferShapes */ .zV)(network, null, built);
 }
 function layersOf(network, shapes, prefix) {
     return network.layers.flatMap(layer => {
@@ -100,9 +101,9 @@ function layersOf(network, shapes, prefix) {
         const row = {
             name,
             className: layer.className,
-            outputShape: shapes?.tensors.get((0,_tfjs_network_js__WEBPACK_IMPORTED_MODULE_9__/* .tensorKey */ .FF)({ layer: layer.name, node: 0, tensor: 0 }))?.shape ?? null,
-            parameters: own.reduce((sum, { shape }) => sum + valuesIn(shape), 0),
-            bytes: own.reduce((sum, { shape, dtype }) => sum + valuesIn(shape) * _keras_model_js__WEBPACK_IMPORTED_MODULE_3__/* .bytesOf */ .$[dtype], 0),
+            outputShape: shapes?.tensors.get((0,_tfjs_network_js__WEBPACK_IMPORTED_MODULE_10__/* .tensorKey */ .FF)({ layer: layer.name, node: 0, tensor: 0 }))?.shape ?? null,
+            parameters: own.reduce((sum, { shape }) => sum + (0,_bundle_read_variable_js__WEBPACK_IMPORTED_MODULE_1__/* .valuesIn */ .a)(shape), 0),
+            bytes: own.reduce((sum, { shape, dtype }) => sum + (0,_bundle_read_variable_js__WEBPACK_IMPORTED_MODULE_1__/* .valuesIn */ .a)(shape) * _keras_model_js__WEBPACK_IMPORTED_MODULE_4__/* .bytesOf */ .$[dtype], 0),
             dtypes: [...new Set(own.map(({ dtype }) => dtype))],
             connectedTo: [...new Set(layer.calls.flatMap(({ inputs }) => inputs.map(input => `${prefix}${input.layer}`)))],
         };

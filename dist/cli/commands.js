@@ -5297,7 +5297,7 @@ async function runInProcess(main) {
         env: process.env,
         signal: controller.signal,
         loadEngine: async () => {
-            const [{ convert }, { inspect }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(984)]).then(__nccwpck_require__.bind(__nccwpck_require__, 984)), Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(984), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 692))]);
+            const [{ convert }, { inspect }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459)), Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(459), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 692))]);
             return { convert, inspect };
         },
     };

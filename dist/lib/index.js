@@ -2903,6 +2903,60 @@ function diagnostic_refuse(code, message, subject = {}, hint) {
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_namespaceObject);
+;// CONCATENATED MODULE: ./src/keras/model.ts
+/** Bytes of one value. */
+const bytesOf = {
+    float16: 2,
+    bfloat16: 2,
+    float32: 4,
+    float64: 8,
+    int8: 1,
+    int16: 2,
+    int32: 4,
+    int64: 8,
+    uint8: 1,
+    uint16: 2,
+    uint32: 4,
+    uint64: 8,
+    bool: 1,
+};
+
+;// CONCATENATED MODULE: ./src/bundle/read-variable.ts
+
+/** Bytes that are read at once. */
+const slabBytes = 4 * 2 ** 20;
+/** Number of values of an array. */
+const valuesIn = (shape) => shape.reduce((product, size) => product * size, 1);
+/** All values of the variables, in order. The next slab is read while the current one is worked on. */
+async function* slabsOf(variables, read) {
+    const plan = planSlabs(variables);
+    let next = plan.next();
+    let pending = next.done ? null : load(next.value, read);
+    while (!next.done && pending !== null) {
+        const { variable, first } = next.value;
+        const bytes = await pending;
+        next = plan.next();
+        pending = next.done ? null : load(next.value, read);
+        // Whoever stops early must not leave a rejection without a handler.
+        pending?.catch(() => { });
+        yield { variable, first, bytes };
+    }
+}
+function* planSlabs(variables) {
+    for (const variable of variables) {
+        const total = valuesIn(variable.shape);
+        const most = Math.floor(slabBytes / bytesOf[variable.dtype]);
+        for (let first = 0; first < total; first += most)
+            yield { variable, first, count: Math.min(most, total - first) };
+    }
+}
+async function load({ variable, first, count }, read) {
+    if (variable.kind === 'stored')
+        return read(variable, first, count);
+    const values = variable.values.slice(first, first + count);
+    return new Uint8Array((variable.dtype === 'float32' ? Float32Array.from(values) : Int32Array.from(values)).buffer);
+}
+
 ;// CONCATENATED MODULE: ./src/diagnostics/display.ts
 const SAFE = /[^\p{L}\p{M}\p{N} _./+=-]/gu;
 const LONGEST = 200;
@@ -4003,24 +4057,6 @@ const withSlashes = (file) => ((external_node_path_default()).sep === '\\' ? fil
 /** On Windows people write `models\*.h5`; elsewhere a backslash escapes. A leading `./` would match nothing. */
 const asGlob = (pattern) => withSlashes(pattern).replace(/^(\.\/)+/, '');
 
-;// CONCATENATED MODULE: ./src/keras/model.ts
-/** Bytes of one value. */
-const bytesOf = {
-    float16: 2,
-    bfloat16: 2,
-    float32: 4,
-    float64: 8,
-    int8: 1,
-    int16: 2,
-    int32: 4,
-    int64: 8,
-    uint8: 1,
-    uint16: 2,
-    uint32: 4,
-    uint64: 8,
-    bool: 1,
-};
-
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:os"
@@ -4588,42 +4624,6 @@ function losesTheLastShard(sizes) {
     const others = sizes.slice(0, -1);
     const [first] = others;
     return first !== undefined && last !== undefined && last > first && others.every(size => size === first);
-}
-
-;// CONCATENATED MODULE: ./src/bundle/read-variable.ts
-
-/** Bytes that are read at once. */
-const slabBytes = 4 * 2 ** 20;
-/** Number of values of an array. */
-const valuesIn = (shape) => shape.reduce((product, size) => product * size, 1);
-/** All values of the variables, in order. The next slab is read while the current one is worked on. */
-async function* slabsOf(variables, read) {
-    const plan = planSlabs(variables);
-    let next = plan.next();
-    let pending = next.done ? null : load(next.value, read);
-    while (!next.done && pending !== null) {
-        const { variable, first } = next.value;
-        const bytes = await pending;
-        next = plan.next();
-        pending = next.done ? null : load(next.value, read);
-        // Whoever stops early must not leave a rejection without a handler.
-        pending?.catch(() => { });
-        yield { variable, first, bytes };
-    }
-}
-function* planSlabs(variables) {
-    for (const variable of variables) {
-        const total = valuesIn(variable.shape);
-        const most = Math.floor(slabBytes / bytesOf[variable.dtype]);
-        for (let first = 0; first < total; first += most)
-            yield { variable, first, count: Math.min(most, total - first) };
-    }
-}
-async function load({ variable, first, count }, read) {
-    if (variable.kind === 'stored')
-        return read(variable, first, count);
-    const values = variable.values.slice(first, first + count);
-    return new Uint8Array((variable.dtype === 'float32' ? Float32Array.from(values) : Int32Array.from(values)).buffer);
 }
 
 ;// CONCATENATED MODULE: ./src/bundle/shard-writer.ts
@@ -12230,6 +12230,7 @@ async function validateBundle(request) {
 
 
 
+
 /**
  * Runs the stages (discover, describe, lower, encode, validate, put in place) for every model that `models` matches.
  * What is wrong with one model stands in its `ModelReport` and leaves no output of it; the others go on.
@@ -12492,7 +12493,7 @@ function modelReport(file, status, directory, bundle, findings, cwd, started) {
         outputDir: directory === null ? null : relativeTo(cwd, directory),
         sha256,
         kerasVersion: model?.kerasVersion ?? null,
-        parameters: (tfjs?.weights ?? model?.variables ?? []).reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0),
+        parameters: (tfjs?.weights ?? model?.variables ?? []).reduce((sum, { shape }) => sum + valuesIn(shape), 0),
         bytes: bundle?.files.reduce((sum, { bytes }) => sum + bytes, 0) ?? 0,
         inputs: tfjs?.inputs ?? [],
         outputs: tfjs?.outputs ?? [],
@@ -12517,6 +12518,7 @@ async function sha256Of(file) {
 }
 
 ;// CONCATENATED MODULE: ./src/inspect.ts
+
 
 
 
@@ -12572,8 +12574,8 @@ async function findModel(file, cwd) {
 }
 function describeModel(file, model) {
     const { container, kerasVersion, backend, variables } = model;
-    const parameters = variables.reduce((sum, { shape }) => sum + inspect_valuesIn(shape), 0);
-    const bytes = variables.reduce((sum, { shape, dtype }) => sum + inspect_valuesIn(shape) * bytesOf[dtype], 0);
+    const parameters = variables.reduce((sum, { shape }) => sum + valuesIn(shape), 0);
+    const bytes = variables.reduce((sum, { shape, dtype }) => sum + valuesIn(shape) * bytesOf[dtype], 0);
     return {
         file,
         container,
@@ -12584,7 +12586,6 @@ function describeModel(file, model) {
         bytes,
     };
 }
-const inspect_valuesIn = (shape) => shape.reduce((product, size) => product * size, 1);
 function shapesOf({ network, saved }) {
     const { config } = saved.modelConfig;
     const built = typeof config === 'object' && config !== null && !Array.isArray(config) ? builtShape(config) : null;
@@ -12598,8 +12599,8 @@ function layersOf(network, shapes, prefix) {
             name,
             className: layer.className,
             outputShape: shapes?.tensors.get(tensorKey({ layer: layer.name, node: 0, tensor: 0 }))?.shape ?? null,
-            parameters: own.reduce((sum, { shape }) => sum + inspect_valuesIn(shape), 0),
-            bytes: own.reduce((sum, { shape, dtype }) => sum + inspect_valuesIn(shape) * bytesOf[dtype], 0),
+            parameters: own.reduce((sum, { shape }) => sum + valuesIn(shape), 0),
+            bytes: own.reduce((sum, { shape, dtype }) => sum + valuesIn(shape) * bytesOf[dtype], 0),
             dtypes: [...new Set(own.map(({ dtype }) => dtype))],
             connectedTo: [...new Set(layer.calls.flatMap(({ inputs }) => inputs.map(input => `${prefix}${input.layer}`)))],
         };
