@@ -5,13 +5,14 @@ import { display } from './diagnostics/display.js'
 import { discover, type ModelFile } from './discover/discover.js'
 import type { JsonObject } from './keras/json.js'
 import { bytesOf, type KerasLayer, type KerasModel, type KerasNetwork } from './keras/model.js'
+import { builtShape, inferShapes, type NetworkShapes } from './keras/tensor-shapes.js'
+import { tensorKey } from './keras/traverse.js'
 import { readArchitecture, refuseForeignKinds } from './pipeline.js'
 import type { ReaderLimits } from './reader/cage.js'
 import { openCage } from './reader/open.js'
 import type { InspectedLayer, Inspection } from './report/inspection.js'
+import { rewriteModel } from './rewrites/rewrite-model.js'
 import { lower } from './tfjs/lower.js'
-import { tensorKey } from './tfjs/network.js'
-import { builtShape, inferShapes, type NetworkShapes } from './tfjs/shapes.js'
 
 /** Options of `inspect`. */
 export interface InspectOptions {
@@ -41,8 +42,9 @@ export async function inspect(file: string, options: InspectOptions = {}): Promi
         throw new ConversionError({ ...first, severity: 'error', subject: { file, ...first.subject } })
       throw new Error('the reader gave neither a model nor a reason')
     }
-    const lowered = lower(model)
-    const findings = [...diagnostics, ...lowered.diagnostics]
+    const rewritten = rewriteModel(model)
+    const lowered = lower(rewritten.model, rewritten)
+    const findings = [...diagnostics, ...rewritten.diagnostics, ...lowered.diagnostics]
     return {
       ...describeModel(file, model),
       inputs: lowered.model?.inputs ?? [],

@@ -15,6 +15,7 @@ import type { KerasModel, StoredVariable } from './keras/model.js'
 import type { Cage, ReaderLimits } from './reader/cage.js'
 import { openCage } from './reader/open.js'
 import type { ModelReport, ModelStatus, Report } from './report/report.js'
+import { rewriteModel } from './rewrites/rewrite-model.js'
 import type { EncodeOptions } from './tfjs/encode.js'
 import { lower } from './tfjs/lower.js'
 import type { TfjsModel } from './tfjs/model.js'
@@ -267,11 +268,13 @@ async function convertInCage(
   findings.model = description.model
   findings.diagnostics.push(...description.diagnostics.map(finding => inFile(finding, file)))
   if (description.model === null || findings.diagnostics.some(isError)) return null
-  const lowered = lower(description.model)
+  const rewritten = rewriteModel(description.model)
+  findings.diagnostics.push(...rewritten.diagnostics.map(finding => inFile(finding, file)))
+  const lowered = lower(rewritten.model, rewritten)
   findings.diagnostics.push(...lowered.diagnostics.map(finding => inFile(finding, file)))
   if (lowered.model === null || findings.diagnostics.some(isError)) return null
   findings.tfjs = lowered.model
-  return encodeAndProve(file, directory, cage, description.model, lowered.model, findings, settings)
+  return encodeAndProve(file, directory, cage, rewritten.model, lowered.model, findings, settings)
 }
 
 async function encodeAndProve(

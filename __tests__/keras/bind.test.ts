@@ -18,7 +18,8 @@ function bind(config: JsonObject, stored: Stored) {
 /** By layer: the paths of its variables. */
 function ownersIn(network: KerasNetwork, found: Record<string, string[]> = {}): Record<string, string[]> {
   for (const layer of network.layers) {
-    if (layer.variables.length > 0) found[layer.name] = layer.variables.map(({ path }) => path)
+    if (layer.variables.length > 0)
+      found[layer.name] = layer.variables.map(one => (one.kind === 'stored' ? one.path : one.kind))
     if (layer.network !== undefined) ownersIn(layer.network, found)
   }
   return found

@@ -79,6 +79,8 @@ export function kerasModel(network: Network, options: Partial<KerasModel> = {}):
   const normal = normalNetwork(network, modelConfig, '/config', variables)
   return {
     container: 'keras-2-h5',
+    generation: 2,
+    form: 'saved',
     kerasVersion: '2.13.1',
     backend: 'tensorflow',
     saved: { modelConfig },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { JsonObject } from '../../src/keras/json.js'
-import { objectAt } from '../../src/tfjs/config.js'
+import { objectAt } from '../../src/keras/values.js'
 import { lower } from '../../src/tfjs/lower.js'
 import { functional, input, kerasModel, layer, type Network, nested, type Spec, sequential } from './keras-model.js'
 

@@ -73,6 +73,8 @@ export async function openFixture(name: string): Promise<PredictionRequest & { r
   }
   const kerasModel: KerasModel = {
     container: 'keras-2-h5',
+    generation: 2,
+    form: 'saved',
     kerasVersion: '2.19.0',
     backend: 'tensorflow',
     saved: { modelConfig: modelTopology.model_config },

@@ -22,6 +22,8 @@ function network(layers: readonly KerasLayer[], inputs: readonly string[]): Kera
 
 const kerasModel = (net: KerasNetwork): KerasModel => ({
   container: 'keras-2-h5',
+  generation: 2,
+  form: 'saved',
   kerasVersion: null,
   backend: null,
   saved: { modelConfig: {} },

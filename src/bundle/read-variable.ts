@@ -1,4 +1,5 @@
 import { bytesOf, type StoredVariable, type Variable } from '../keras/model.js'
+import { valuesOf } from './derive.js'
 
 /** Reads `count` values of a stored variable from row-major value `first`, as `Cage.read` does. */
 export type ReadVariable = (variable: StoredVariable, first: number, count: number) => Promise<Uint8Array>
@@ -50,6 +51,6 @@ function* planSlabs(variables: readonly Variable[]): Generator<Piece> {
 
 async function load({ variable, first, count }: Piece, read: ReadVariable): Promise<Uint8Array> {
   if (variable.kind === 'stored') return read(variable, first, count)
-  const values = variable.values.slice(first, first + count)
+  const values = await valuesOf(variable, first, count, read)
   return new Uint8Array((variable.dtype === 'float32' ? Float32Array.from(values) : Int32Array.from(values)).buffer)
 }

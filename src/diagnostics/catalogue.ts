@@ -174,6 +174,15 @@ const rows = {
     severity: 'note',
     meaning: 'A layer option that does not matter for inference was changed so that TensorFlow.js loads the model.',
   },
+  'layer/rewritten': {
+    severity: 'note',
+    meaning: 'A layer was replaced by others that compute the same numbers in TensorFlow.js.',
+  },
+  'layer/training-not-preserved': {
+    severity: 'error',
+    meaning: 'A layer can be converted for inference only, and the conversion was asked for training.',
+    hint: 'Convert with --for inference, or use a layer that TensorFlow.js has.',
+  },
   'layer/training-changed': {
     severity: 'note',
     meaning: 'Inference is exact, but training in TensorFlow.js would differ.',

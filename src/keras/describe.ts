@@ -45,7 +45,16 @@ export function describeKeras(file: Hdf5File, options: DescribeOptions): Descrip
   const problems = checkGraph(network)
   const bound = bindVariables(network, found.weights.byLayer)
   const { container, kerasVersion, backend, saved, weights } = found
-  const model = { container, kerasVersion, backend, saved, network: bound.network, variables: weights.variables }
+  const model: KerasModel = {
+    container,
+    generation: 2,
+    kerasVersion,
+    backend,
+    saved,
+    form: 'saved',
+    network: bound.network,
+    variables: weights.variables,
+  }
   const mismatches = bound.diagnostics.map(finding =>
     container === 'keras-2-weights-h5' ? { ...finding, code: 'keras/architecture-mismatch' as const } : finding,
   )

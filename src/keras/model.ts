@@ -63,8 +63,45 @@ export interface ConstantVariable {
   readonly values: readonly number[]
 }
 
-/** Where the values of a weight come from. Derived variables (slices, concatenations …) join here with the rewrites. */
-export type Variable = StoredVariable | ConstantVariable
+/**
+ * One pure step that makes an array of others. Values are computed in float64 and rounded once, to the dtype of the
+ * variable; arrays are row-major.
+ */
+export type ArrayStep =
+  /** The part of `of` that begins at `begin` and has the shape of the result. */
+  | { readonly do: 'slice'; readonly of: Variable; readonly begin: readonly number[] }
+  | { readonly do: 'concatenate'; readonly of: readonly Variable[]; readonly axis: number }
+  /** Zeros, in which value `i` of `of` stands at `begin + every * i` on each axis. */
+  | {
+      readonly do: 'zero-stuff'
+      readonly of: Variable
+      readonly begin: readonly number[]
+      readonly every: readonly number[]
+    }
+  /** `of * by + plus`. */
+  | { readonly do: 'scale'; readonly of: Variable; readonly by: number; readonly plus: number }
+  /** A function of each value. */
+  | { readonly do: 'map'; readonly of: Variable; readonly function: 'square' | 'square-root' | 'reciprocal' }
+  /** Value by value of two arrays, which broadcast against each other as in numpy. */
+  | {
+      readonly do: 'elementwise'
+      readonly operation: 'add' | 'subtract' | 'multiply' | 'divide' | 'maximum'
+      readonly of: readonly [Variable, Variable]
+    }
+  /** Axis `i` of the result is axis `axes[i]` of `of`. */
+  | { readonly do: 'transpose'; readonly of: Variable; readonly axes: readonly number[] }
+  | { readonly do: 'reshape'; readonly of: Variable }
+
+/** An array computed from others, slab by slab, when it is written (src/bundle/derive.ts). */
+export interface DerivedVariable {
+  readonly kind: 'derived'
+  readonly shape: readonly number[]
+  readonly dtype: 'float32' | 'int32'
+  readonly step: ArrayStep
+}
+
+/** Where the values of a weight come from. */
+export type Variable = StoredVariable | ConstantVariable | DerivedVariable
 
 /**
  * Output `tensor` of call `node` of layer `layer` (a name within the same network). Nodes count from 0 in file order of
@@ -103,7 +140,9 @@ export interface KerasLayer {
    */
   readonly calls: readonly KerasCall[]
   /** The layer's own variables in the order Keras keeps them (trainable, then not, for this layer alone, ignoring `trainable`); empty for containers. */
-  readonly variables: readonly StoredVariable[]
+  readonly variables: readonly Variable[]
+  /** Set on a layer for which a finding stands already, so that nobody looks at it again. */
+  readonly refused?: true
   /** The network inside, if this layer is a model. */
   readonly network?: KerasNetwork
   /**
@@ -128,6 +167,11 @@ export interface KerasNetwork {
 export interface KerasModel {
   /** How the model was stored. */
   readonly container: 'keras-2-h5' | 'keras-2-weights-h5'
+  /**
+   * Whose semantics the options have: 3 for what Keras 3 saved, else 2. `hard_sigmoid`, for instance, is another function
+   * in Keras 3.
+   */
+  readonly generation: 2 | 3
   /** `keras_version` as saved, e.g. `2.13.1`; null when the file does not say. */
   readonly kerasVersion: string | null
   /** `backend` as saved; null when the file does not say. */
@@ -140,6 +184,11 @@ export interface KerasModel {
   }
   /** The normal form. */
   readonly network: KerasNetwork
+  /**
+   * `saved`: the topology is an edit of `saved.modelConfig`, which is in the form of Keras 2. `normal`: it is written
+   * anew from `network`, because the file has another form or a rewrite changed the network.
+   */
+  readonly form: 'saved' | 'normal'
   /** Every stored weight, in the order in which Python's converter 4.22.0 emits them (converter.md §2.4–2.5). */
   readonly variables: readonly StoredVariable[]
 }

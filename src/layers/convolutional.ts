@@ -8,6 +8,7 @@ import {
   kernelAndBias,
   noDilation,
   only,
+  rewritten,
   row,
   trainable,
   weightFates,
@@ -105,6 +106,9 @@ export const convolutionalRows: readonly LayerRow[] = [
   ),
   row('Cropping2D', { cropping: keep, data_format: dataFormat }, { shape: 'cropping' }),
   row('ZeroPadding2D', { padding: keep, data_format: dataFormat }, { shape: 'zero-padding' }),
+  rewritten('Cropping1D', { cropping: keep, data_format: channelsLast }, { shape: 'cropping' }),
+  rewritten('ZeroPadding1D', { padding: keep, data_format: channelsLast }, { shape: 'zero-padding' }),
+  rewritten('UpSampling1D', { size: keep }, { shape: 'upsampling' }),
   row(
     'UpSampling2D',
     {

@@ -75,3 +75,12 @@ export function refused(
 ): LayerRow {
   return { keras, tfjs: null, variables, fates: common, refusal: hint === undefined ? { why } : { why, hint }, ...more }
 }
+
+/**
+ * A row of a class that tfjs-layers does not have and that rewrites always replace (src/rewrites/table.ts). Its options
+ * are judged here: the rewrite heeds those with the fate `keep`.
+ */
+export function rewritten(keras: string, fates: Fates, more: Partial<LayerRow> = {}): LayerRow {
+  const refusal = { why: 'TensorFlow.js has no such layer' }
+  return { keras, tfjs: null, variables: [], refusal, ...more, fates: { ...common, ...fates } }
+}

@@ -1,10 +1,11 @@
 import { displayValue } from '../diagnostics/display.js'
 import type { KerasLayer } from '../keras/model.js'
+import { shapeFrom } from '../keras/tensor-shapes.js'
+import { layersByName } from '../keras/traverse.js'
+import { numberOf, numbersOf, textOf } from '../keras/values.js'
 import type { LayerCheck } from '../layers/row.js'
 import { layerTable } from '../layers/table.js'
 import { type CheckContext, cured, ranks, refuseInput, refuseOption, sameRank } from './check-context.js'
-import { numberOf, numbersOf, textOf } from './config.js'
-import { layersByName } from './network.js'
 import {
   checkCellClasses,
   checkEqualDirections,
@@ -13,7 +14,6 @@ import {
   checkStateOutputs,
   checkTimeAxis,
 } from './recurrent-checks.js'
-import { shapeFrom } from './shapes.js'
 
 /** The axis or axes of a normalising layer, counted from 0; null when the rank is not known. */
 function axesOf(context: CheckContext): readonly number[] | null {

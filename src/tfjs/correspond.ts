@@ -1,10 +1,19 @@
 import type { KerasNetwork } from '../keras/model.js'
+import { allNetworks, callsOf, reachableLayers } from '../keras/traverse.js'
+import type { TensorMove } from '../rewrites/rewriter.js'
 import type { Correspondence } from './model.js'
 import type { NameOf } from './names.js'
-import { allNetworks, callsOf, reachableLayers } from './network.js'
 
-/** For every output of every layer, the tensor of the converted model with the same values: here, the same one. */
-export function correspond(network: KerasNetwork, nameOf: NameOf): readonly Correspondence[] {
+/**
+ * For every output of every layer, the tensor of the converted model with the same values: the same one, or where
+ * rewrites moved it (`moves`, of the tensors as saved).
+ */
+export function correspond(
+  network: KerasNetwork,
+  nameOf: NameOf,
+  moves: readonly TensorMove[] | null = null,
+): readonly Correspondence[] {
+  if (moves !== null) return moved(network, nameOf, moves)
   return allNetworks(network).flatMap(({ path, network: one }) => {
     const reachable = reachableLayers(one)
     const used = tensorsUsed(one)
@@ -17,6 +26,18 @@ export function correspond(network: KerasNetwork, nameOf: NameOf): readonly Corr
         }),
       ),
     )
+  })
+}
+
+function moved(network: KerasNetwork, nameOf: NameOf, moves: readonly TensorMove[]): readonly Correspondence[] {
+  const names = new Map(
+    allNetworks(network).flatMap(({ path, network: one }) =>
+      one.layers.map(layer => [[...path, layer.name].join('/'), nameOf(layer)] as const),
+    ),
+  )
+  return moves.map(({ path, from, to, reason }): Correspondence => {
+    if (to === null) return { path, keras: from, tfjs: null, ...(reason === undefined ? {} : { reason }) }
+    return { path, keras: from, tfjs: { ...to, layer: names.get([...path, to.layer].join('/')) ?? to.layer } }
   })
 }
 

@@ -1,5 +1,5 @@
 import type { KerasNetwork, TensorRef } from '../keras/model.js'
-import { callsOf, layersByName, tensorKey } from './network.js'
+import { callsOf, layersByName, tensorKey } from '../keras/traverse.js'
 
 /**
  * The order in which tfjs-layers 4.22 computes the tensors of a network in `predict` (engine/executor.js,

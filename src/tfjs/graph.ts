@@ -1,10 +1,10 @@
 import { display, displayValue } from '../diagnostics/display.js'
+import type { Findings } from '../keras/findings.js'
 import type { JsonObject, JsonValue } from '../keras/json.js'
 import type { KerasCall, KerasLayer, KerasNetwork, TensorRef } from '../keras/model.js'
-import { isObject, sameJson } from './config.js'
-import type { Findings } from './findings.js'
+import { isInput, layersByName, tensorKey } from '../keras/traverse.js'
+import { isObject, sameJson } from '../keras/values.js'
 import type { NameOf } from './names.js'
-import { isInput, layersByName, tensorKey } from './network.js'
 
 /** A network with its place and the config that will be written for it. */
 export interface GraphContext {

@@ -1,8 +1,8 @@
 import type { KerasLayer, KerasNetwork } from '../keras/model.js'
+import { isInput, orderCalls, tensorKey } from '../keras/traverse.js'
+import { numberOf, numbersOf } from '../keras/values.js'
 import { layerTable } from '../layers/table.js'
-import { numberOf, numbersOf } from './config.js'
 import { hasMaskSource, isMaskSource, type Mask, type MaskUse, madeBy, maskRules } from './mask-rules.js'
-import { isInput, orderCalls, tensorKey } from './network.js'
 
 /** A tensor in Keras: its mask, and the mask under which its padded steps hold other values than in TensorFlow.js. */
 interface Traced {

@@ -1,52 +1,69 @@
 import { display } from '../diagnostics/display.js'
+import { Findings, type PlacedLayer } from '../keras/findings.js'
 import type { JsonObject } from '../keras/json.js'
 import type { KerasLayer, KerasModel, KerasNetwork } from '../keras/model.js'
+import {
+  builtShape,
+  firstInputShape,
+  inferShapes,
+  type NetworkShapes,
+  type Shape,
+  type TensorInfo,
+} from '../keras/tensor-shapes.js'
+import { allNetworks, isInput } from '../keras/traverse.js'
+import { isObject, textOf } from '../keras/values.js'
 import type { LayerRow } from '../layers/row.js'
 import { layerTable } from '../layers/table.js'
+import type { RewrittenModel } from '../rewrites/rewrite-model.js'
 import { checks } from './checks.js'
-import { copyJson, isObject, objectAt, textOf } from './config.js'
 import { correspond } from './correspond.js'
-import { Findings, type PlacedLayer } from './findings.js'
 import { lowerGraph } from './graph.js'
 import { checkMasks } from './masks.js'
 import type { Lowered } from './model.js'
 import { type LayerNames, nameLayers } from './names.js'
-import { isInput } from './network.js'
 import { lowerInfinities, lowerOptions } from './options.js'
-import { builtShape, firstInputShape, inferShapes, type NetworkShapes, type Shape, type TensorInfo } from './shapes.js'
 import { modelInputs, modelOutputs, topologyOf } from './topology.js'
 import { lowerWeights } from './weights.js'
+import { type Written, writtenForm } from './written.js'
 
 /**
  * Turns a Keras model into the model that tfjs-layers 4.22 loads, by the layer table: from the saved config, changing
- * only what must change. Everything that would be wrong, hang or fail there is reported; the model is null if any of
- * it is an error. Never throws for what a file says.
+ * only what must change, or from the network where rewrites changed it (`rewritten` then says what became of its
+ * tensors). Everything that would be wrong, hang or fail there is reported; the model is null if any of it is an error.
+ * Never throws for what a file says.
  */
-export function lower(model: KerasModel): Lowered {
+export function lower(
+  model: KerasModel,
+  rewritten: Pick<RewrittenModel, 'moves' | 'ignored'> = { moves: null, ignored: new Set() },
+): Lowered {
   const findings = new Findings()
-  const written = copyJson(model.saved.modelConfig)
+  const written = writtenForm(model)
   const names = nameLayers(model.network)
-  const fallback = builtShape(configOf(written))
+  const fallback = builtShape(configOf(model.saved.modelConfig))
   const shapes = inferShapes(model.network, null, fallback)
   const lowering = new Lowering(written, names, findings)
-  lowering.network(model.network, [], written, [shapes], fallback)
+  lowering.network(model.network, [], written.root, [shapes], fallback)
   checkMasks(model.network, findings)
-  const weights = findings.refused ? [] : lowerWeights(model, names.nameOf, findings)
+  const refused = findings.refused || holdsRefused(model.network)
+  const weights = refused ? [] : lowerWeights(model, names.nameOf, findings, rewritten.ignored)
   reportRenamed(names, findings)
-  if (findings.refused) return { model: null, diagnostics: findings.all }
+  if (refused || findings.refused) return { model: null, diagnostics: findings.all }
   return {
     model: {
-      modelTopology: topologyOf(model, written),
+      modelTopology: topologyOf(model, written.root),
       generatedBy: model.kerasVersion === null ? null : `keras v${model.kerasVersion}`,
       weights,
       inputs: modelInputs(model.network, shapes, fallback, names.nameOf),
       outputs: modelOutputs(model.network, shapes, names.nameOf),
-      correspondence: correspond(model.network, names.nameOf),
+      correspondence: correspond(model.network, names.nameOf, rewritten.moves),
       renamed: Object.fromEntries(names.renamed.map(({ layer, path, to }) => [[...path, layer.name].join('/'), to])),
     },
     diagnostics: findings.all,
   }
 }
+
+const holdsRefused = (network: KerasNetwork): boolean =>
+  allNetworks(network).some(({ network: one }) => one.layers.some(layer => layer.refused === true))
 
 const emptyConfig = (): JsonObject => Object.create(null)
 
@@ -67,12 +84,12 @@ const MODEL_CLASSES = new Set(['Model', 'Functional', 'Sequential'])
 
 /** Walks the layers of a model and edits what will be written. */
 class Lowering {
-  readonly #root: JsonObject
+  readonly #form: Written
   readonly #names: LayerNames
   readonly #findings: Findings
 
-  constructor(root: JsonObject, names: LayerNames, findings: Findings) {
-    this.#root = root
+  constructor(form: Written, names: LayerNames, findings: Findings) {
+    this.#form = form
     this.#names = names
     this.#findings = findings
   }
@@ -149,6 +166,7 @@ class Lowering {
 
   #layer(place: PlacedLayer, network: KerasNetwork | null, calls: readonly (readonly TensorInfo[])[]): void {
     const { layer } = place
+    if (layer.refused === true) return
     const row = layerTable.get(layer.className)
     if (row === undefined || row.refusal !== undefined) {
       this.#refuse(place, row)
@@ -216,7 +234,7 @@ class Lowering {
   }
 
   #written(layer: KerasLayer): JsonObject {
-    return objectAt(this.#root, layer.pointer) ?? emptyConfig()
+    return this.#form.of(layer)
   }
 }
 

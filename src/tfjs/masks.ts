@@ -1,9 +1,9 @@
 import { display } from '../diagnostics/display.js'
+import type { Findings } from '../keras/findings.js'
 import type { KerasNetwork } from '../keras/model.js'
-import type { Findings } from './findings.js'
+import { allNetworks } from '../keras/traverse.js'
 import { kerasMasks } from './keras-masks.js'
 import { hasMaskSource, type Mask, type MaskUse, maskRules } from './mask-rules.js'
-import { allNetworks } from './network.js'
 import { tfjsMasks } from './tfjs-masks.js'
 
 const hasInitialState = (network: KerasNetwork): boolean =>

@@ -1,5 +1,5 @@
 import type { KerasLayer, KerasNetwork } from '../keras/model.js'
-import { allNetworks } from './network.js'
+import { allNetworks } from '../keras/traverse.js'
 import { weightTargets } from './weight-targets.js'
 
 /** The name that a layer has in the converted model. */

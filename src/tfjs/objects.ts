@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../keras/json.js'
-import { isObject, numberOf, textOf } from './config.js'
+import { isObject, numberOf, textOf } from '../keras/values.js'
 
 /** What is written instead of a serialised object, and why; null when it stays as it is. */
 export interface Replacement {

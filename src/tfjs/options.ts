@@ -1,10 +1,10 @@
 import { displayValue } from '../diagnostics/display.js'
+import type { Findings, PlacedLayer } from '../keras/findings.js'
 import type { JsonObject, JsonValue } from '../keras/json.js'
+import { tfjsDtype } from '../keras/tensor-shapes.js'
+import { isObject, plainValue, sameJson } from '../keras/values.js'
 import type { ConfigValue, Fate, LayerRow } from '../layers/row.js'
-import { isObject, plainValue, sameJson } from './config.js'
-import type { Findings, PlacedLayer } from './findings.js'
 import { activationFate, dtypeName, type Replacement, replaceInitializer, replaceRegularizer } from './objects.js'
-import { tfjsDtype } from './shapes.js'
 
 interface Option {
   readonly place: PlacedLayer

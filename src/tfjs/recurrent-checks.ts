@@ -1,7 +1,7 @@
 import { displayValue } from '../diagnostics/display.js'
+import { isObject, plainValue, sameJson, textOf } from '../keras/values.js'
 import { layerTable } from '../layers/table.js'
 import { type CheckContext, ranks, refuseInput, refuseOption } from './check-context.js'
-import { isObject, plainValue, sameJson, textOf } from './config.js'
 
 /** Recurrence and TimeDistributed need a time axis. */
 export function checkTimeAxis(context: CheckContext): void {

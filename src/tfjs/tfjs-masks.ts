@@ -1,8 +1,8 @@
 import type { KerasLayer, KerasNetwork } from '../keras/model.js'
+import { callsOf, isInput, layersByName, tensorKey } from '../keras/traverse.js'
 import { executionOrder } from './execution.js'
 import { joinedMask } from './keras-masks.js'
 import { isMaskSource, type Mask, type MaskUse, madeBy, maskRules } from './mask-rules.js'
-import { callsOf, isInput, layersByName, tensorKey } from './network.js'
 
 /**
  * The one object of keyword arguments of a `predict` call of tfjs-layers 4.22 (engine/executor.js): the first layer that

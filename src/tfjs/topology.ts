@@ -1,10 +1,10 @@
 import type { JsonObject } from '../keras/json.js'
 import type { KerasModel, KerasNetwork } from '../keras/model.js'
+import { firstInputShape, type NetworkShapes, type Shape, tfjsDtype } from '../keras/tensor-shapes.js'
+import { isInput, layersByName } from '../keras/traverse.js'
 import type { ModelTensor } from './model.js'
 import type { NameOf } from './names.js'
-import { isInput, layersByName } from './network.js'
 import { withoutInfinity } from './options.js'
-import { firstInputShape, type NetworkShapes, type Shape, tfjsDtype } from './shapes.js'
 
 /**
  * The value of `modelTopology`, with the keys in the order of Python's converter. What the file does not say is left

@@ -1,11 +1,11 @@
-import type { KerasLayer, StoredVariable } from '../keras/model.js'
+import type { KerasLayer, Variable } from '../keras/model.js'
 import { layerTable } from '../layers/table.js'
 
-/** A weight that tfjs-layers creates for a layer: its name, and the stored variable bound to it. */
+/** A weight that tfjs-layers creates for a layer: its name, and the variable bound to it. */
 export interface WeightTarget {
   readonly name: string
   /** Null when the file has no variable for it. */
-  readonly variable: StoredVariable | null
+  readonly variable: Variable | null
 }
 
 /**
@@ -61,6 +61,6 @@ function ownTargets(layer: KerasLayer, scope: string): readonly WeightTarget[] {
   )
 }
 
-function zip(names: readonly string[], variables: readonly StoredVariable[]): readonly WeightTarget[] {
+function zip(names: readonly string[], variables: readonly Variable[]): readonly WeightTarget[] {
   return names.map((name, i) => ({ name, variable: variables[i] ?? null }))
 }

@@ -1,35 +1,43 @@
 import { display } from '../diagnostics/display.js'
-import type { KerasLayer, KerasModel, KerasNetwork, StoredVariable } from '../keras/model.js'
-import type { Findings } from './findings.js'
+import type { Findings } from '../keras/findings.js'
+import type { KerasLayer, KerasModel, KerasNetwork, StoredVariable, Variable } from '../keras/model.js'
+import { reachableLayers } from '../keras/traverse.js'
+import { storedIn } from '../rewrites/rewriter.js'
 import type { TfjsWeight } from './model.js'
 import type { NameOf } from './names.js'
-import { reachableLayers } from './network.js'
 import { type WeightTarget, weightTargets } from './weight-targets.js'
 
-/** A stored variable and the name of the weight that it must become. */
+/** A variable and the name of the weight that it must become. */
 interface Assignment {
-  readonly variable: StoredVariable
+  readonly variable: Variable
   readonly target: string
 }
 
 /**
- * The weights of the converted model in the order in which Python's converter emits them. A weight keeps the name that
- * Python writes wherever tf.js finds the right target by it.
+ * The weights of the converted model in the order in which Python's converter emits them; those that rewrites made come
+ * where the first of the arrays stood of which they are made. A weight keeps the name that Python writes wherever tf.js
+ * finds the right target by it. `ignored` are variables that a rewrite left out knowingly.
  */
-export function lowerWeights(model: KerasModel, nameOf: NameOf, findings: Findings): readonly TfjsWeight[] {
+export function lowerWeights(
+  model: KerasModel,
+  nameOf: NameOf,
+  findings: Findings,
+  ignored: ReadonlySet<StoredVariable> = new Set(),
+): readonly TfjsWeight[] {
   const { targets, unused } = collectTargets(model.network, [], nameOf, true)
-  const byId = new Map<number, string[]>()
-  const missing: string[] = []
-  for (const { name, variable } of targets) {
-    if (variable === null) missing.push(name)
-    else byId.set(variable.id, [...(byId.get(variable.id) ?? []), name])
-  }
-  const assignments = model.variables.flatMap(variable =>
-    (byId.get(variable.id) ?? []).map(target => ({ variable, target })),
+  reportMissing(
+    targets.filter(({ variable }) => variable === null).map(({ name }) => name),
+    findings,
   )
-  const unusedIds = new Set(unused.map(target => target.variable?.id))
-  const lost = model.variables.filter(variable => !byId.has(variable.id))
-  reportMissing(missing, findings)
+  const assignments = inFileOrder(
+    targets.flatMap(({ name, variable }) => (variable === null ? [] : [{ variable, target: name }])),
+  )
+  const idsOf = (variables: readonly (Variable | null)[]): ReadonlySet<number> =>
+    new Set(variables.flatMap(one => (one === null ? [] : storedIn(one))).map(({ id }) => id))
+  const used = idsOf(assignments.map(({ variable }) => variable))
+  const unusedIds = idsOf(unused.map(({ variable }) => variable))
+  const ignoredIds = idsOf([...ignored])
+  const lost = model.variables.filter(({ id }) => !used.has(id) && !ignoredIds.has(id))
   reportLost(
     lost.filter(variable => !unusedIds.has(variable.id)),
     findings,
@@ -41,12 +49,23 @@ export function lowerWeights(model: KerasModel, nameOf: NameOf, findings: Findin
     )
   }
   const names = chooseNames(assignments)
-  return assignments.map(({ variable }, i) => ({
+  return assignments.map(({ variable, target }, i) => ({
     name: names[i] ?? '',
     shape: variable.shape,
     source: variable,
-    group: variable.group,
+    group: storedIn(variable)[0]?.group ?? target.split('/')[0] ?? '',
   }))
+}
+
+/** By the first stored array of each; a constant comes after what its layer's neighbour is made of. */
+function inFileOrder(assignments: readonly Assignment[]): readonly Assignment[] {
+  let last = -1
+  const placed = assignments.map(assignment => {
+    const ids = storedIn(assignment.variable).map(({ id }) => id)
+    last = ids.length === 0 ? last : Math.min(...ids)
+    return { assignment, at: last }
+  })
+  return placed.sort((a, b) => a.at - b.at).map(({ assignment }) => assignment)
 }
 
 function reportMissing(missing: readonly string[], findings: Findings): void {
@@ -123,6 +142,7 @@ export function resolveName(name: string, targets: ReadonlySet<string>): string 
 function chooseNames(assignments: readonly Assignment[]): readonly string[] {
   const targets = new Set(assignments.map(one => one.target))
   const names = assignments.map(({ variable, target }) => {
+    if (variable.kind !== 'stored') return target
     const name = pythonName(variable)
     return resolveName(name, targets) === target ? name : target
   })

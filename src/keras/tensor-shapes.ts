@@ -1,9 +1,9 @@
-import type { JsonObject, JsonValue } from '../keras/json.js'
-import type { KerasLayer, KerasNetwork, TensorRef } from '../keras/model.js'
 import { layerTable } from '../layers/table.js'
-import { textOf } from './config.js'
+import type { JsonObject, JsonValue } from './json.js'
 import { outputShapes } from './layer-shapes.js'
-import { isInput, orderCalls, tensorKey } from './network.js'
+import type { KerasLayer, KerasNetwork, TensorRef } from './model.js'
+import { isInput, orderCalls, tensorKey } from './traverse.js'
+import { textOf } from './values.js'
 
 /** A shape with the batch axis; null for an axis is an unknown length, null for all an unknown rank. */
 export type Shape = readonly (number | null)[] | null
@@ -97,6 +97,15 @@ function merged(declared: TensorInfo, given: TensorInfo | undefined): TensorInfo
   if (declared.shape === null || declared.shape.length !== given.shape.length)
     return { ...declared, shape: given.shape }
   return { ...declared, shape: declared.shape.map((length, axis) => length ?? given.shape?.[axis] ?? null) }
+}
+
+/**
+ * What is known of the outputs of one call of a layer. For an InputLayer, `inputs` is what its network is called on;
+ * none when it is the outermost.
+ */
+export function layerOutputs(layer: KerasLayer, inputs: readonly TensorInfo[]): readonly TensorInfo[] {
+  if (isInput(layer)) return [merged(declaredInput(layer), inputs[0])]
+  return outputsOf(layer, inputs, () => undefined)
 }
 
 function outputsOf(

@@ -1,9 +1,9 @@
-import type { JsonObject } from '../keras/json.js'
-import type { KerasLayer } from '../keras/model.js'
 import type { ShapeRule } from '../layers/row.js'
 import { layerTable } from '../layers/table.js'
-import { numberOf, numbersOf, plainValue, textOf } from './config.js'
-import type { Shape } from './shapes.js'
+import type { JsonObject } from './json.js'
+import type { KerasLayer } from './model.js'
+import type { Shape } from './tensor-shapes.js'
+import { numberOf, numbersOf, plainValue, textOf } from './values.js'
 
 type Length = number | null
 type Lengths = readonly Length[]

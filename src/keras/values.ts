@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../keras/json.js'
+import type { JsonObject, JsonValue } from './json.js'
 
 /** True for a JSON object. */
 export const isObject = (value: unknown): value is JsonObject =>

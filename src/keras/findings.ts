@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from '../diagnostics/catalogue.js'
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
-import type { KerasLayer } from '../keras/model.js'
+import type { KerasLayer } from './model.js'
 
 /** A layer and where it stands; what every finding about it says. */
 export interface PlacedLayer {

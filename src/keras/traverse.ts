@@ -1,4 +1,4 @@
-import type { KerasCall, KerasLayer, KerasNetwork, TensorRef } from '../keras/model.js'
+import type { KerasCall, KerasLayer, KerasNetwork, TensorRef } from './model.js'
 
 /** One call of a layer, with its number among the calls of that layer. */
 export interface LayerCall {

@@ -1,0 +1,37 @@
+import { displayValue } from '../diagnostics/display.js'
+import type { Findings, PlacedLayer } from '../keras/findings.js'
+import type { JsonValue } from '../keras/json.js'
+import { plainValue, sameJson } from '../keras/values.js'
+import { layerTable } from '../layers/table.js'
+
+/**
+ * Looks at the options of a layer that a rewrite replaces, as `lower` does for those that stay: an option that no row
+ * knows, or a value that nobody can run, is a finding. True when there is none.
+ */
+export function checkRewrittenOptions(place: PlacedLayer, findings: Findings): boolean {
+  const fates = layerTable.get(place.layer.className)?.fates ?? {}
+  let fine = true
+  for (const [key, value] of Object.entries(place.layer.config)) {
+    const fate = fates[key]
+    if (fate === undefined) {
+      fine = false
+      findings.add(
+        'layer/unknown-option',
+        place,
+        `has the option ${displayValue(key)} (${displayValue(value)}), which this version does not know and TensorFlow.js would ignore.`,
+        'Save the model without this option, or report the layer so that it can be added.',
+        key,
+      )
+    } else if (fate.do === 'only' && !fate.values.some(one => sameJson(plainValue(value), one as JsonValue))) {
+      fine = false
+      findings.add(
+        'layer/unsupported-option',
+        place,
+        `has ${key}=${displayValue(plainValue(value))}, which TensorFlow.js cannot run.`,
+        fate.hint,
+        key,
+      )
+    }
+  }
+  return fine
+}

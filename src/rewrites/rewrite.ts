@@ -1,0 +1,90 @@
+import type { DiagnosticCode } from '../diagnostics/catalogue.js'
+import type { JsonObject, JsonValue } from '../keras/json.js'
+import type { KerasCall, KerasLayer, TensorRef, Variable } from '../keras/model.js'
+import type { TensorInfo } from '../keras/tensor-shapes.js'
+
+/** A tensor of the network that is being built: where it comes from, and what is known of it. */
+export interface Tensor extends TensorInfo {
+  readonly ref: TensorRef
+  /** True when its shape is unknown only because a layer before it was refused. */
+  readonly tainted?: true
+}
+
+/** Why a rewrite cannot be made: the message is the title of the layer and `rest`. */
+export interface Refusal {
+  readonly refuse: {
+    readonly code: DiagnosticCode
+    /** e.g. `has reset_after=true, which …`; texts from the file went through `display()`. */
+    readonly rest: string
+    readonly hint?: string
+    /** Config key that the finding points at. */
+    readonly key?: string
+  }
+}
+
+/** One call of a layer that a rewrite may replace. */
+export interface Site {
+  readonly layer: KerasLayer
+  readonly config: JsonObject
+  /** The layer's variables, in the order of its row's slots. */
+  readonly variables: readonly Variable[]
+  /** What comes in: all tensors of the call, in the order of `KerasCall.inputs`. */
+  readonly inputs: readonly Tensor[]
+  /** The call as saved, for its other arguments; its `inputs` are those of the old network. */
+  readonly call: KerasCall
+  /** Whose semantics the config has: that of the file for its own layers, 2 (tfjs-layers') for those made by rewrites. */
+  readonly generation: 2 | 3
+  /** Adds layers to the network that is being built. */
+  readonly graph: Graph
+}
+
+/** A layer that a rewrite adds. */
+export interface NewLayer {
+  readonly className: string
+  /** `name` is set by the graph. */
+  readonly config: Readonly<Record<string, JsonValue>>
+  /** In the order of the slots of the class's row. */
+  readonly variables?: readonly Variable[]
+  /** Layers inside, as in `KerasLayer.wrapped`. */
+  readonly wrapped?: Readonly<Record<string, KerasLayer>>
+  /** Other arguments of the call. */
+  readonly kwargs?: JsonObject
+  readonly args?: readonly JsonValue[]
+}
+
+/** Builds the network in the place of a layer. */
+export interface Graph {
+  /**
+   * Calls a new layer on `inputs` and gives its outputs. The layer is named `<replaced>_<part>`, or as the replaced one
+   * when `part` is empty: use that for the one whose output stands for it. Later calls of the replaced layer that add
+   * the same part, with an equal config, call the same layer. The new layer is rewritten in turn where it needs it, so
+   * any Keras layer can be used; activations and the like have the meaning of Keras 2, which is that of tfjs-layers.
+   */
+  add(part: string, layer: NewLayer, inputs: readonly Tensor[]): readonly Tensor[]
+  /** The first output of `add`. */
+  one(part: string, layer: NewLayer, ...inputs: readonly Tensor[]): Tensor
+  /** Notes stored variables that are left out knowingly, such as the count of Normalization. */
+  ignore(...variables: readonly Variable[]): void
+}
+
+/**
+ * A graph step that replaces calls of one layer by layers that tfjs-layers runs with the same numbers. Exact at
+ * inference, or not made.
+ */
+export interface Rewrite {
+  /** Permanent name, e.g. `zero-padding-1d`. */
+  readonly name: string
+  /** Classes it looks at. */
+  readonly classes: readonly string[]
+  /** What is done and why: a clause for docs and reports. */
+  readonly reason: string
+  /** What happens in training: `same`, or a clause that says what changes. */
+  readonly training: 'same' | (string & {})
+  /** The tensors that stand for the outputs of the call; a refusal; or null when the layer needs no such rewrite. */
+  readonly apply: (site: Site) => readonly Tensor[] | Refusal | null
+}
+
+/** A refusal as a value. */
+export const refuseRewrite = (code: DiagnosticCode, rest: string, hint?: string, key?: string): Refusal => ({
+  refuse: { code, rest, ...(hint === undefined ? {} : { hint }), ...(key === undefined ? {} : { key }) },
+})

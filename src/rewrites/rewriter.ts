@@ -1,0 +1,359 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { Findings, type PlacedLayer } from '../keras/findings.js'
+import type { KerasCall, KerasLayer, KerasNetwork, StoredVariable, TensorRef, Variable } from '../keras/model.js'
+import { firstInputShape, layerOutputs, type Shape, type TensorInfo } from '../keras/tensor-shapes.js'
+import { callsOf, isInput, orderCalls, tensorKey } from '../keras/traverse.js'
+import { layerTable } from '../layers/table.js'
+import { jsonObject, NetworkBuilder, named } from './network-builder.js'
+import { checkRewrittenOptions } from './options.js'
+import type { Graph, NewLayer, Refusal, Rewrite, Site, Tensor } from './rewrite.js'
+
+/** What became of one tensor of the old network; null with a reason when nothing carries its values. */
+export interface TensorMove {
+  /** Names of the enclosing nested models. */
+  readonly path: readonly string[]
+  readonly from: TensorRef
+  readonly to: TensorRef | null
+  readonly reason?: string
+}
+
+/** Rewrites of a rewritten layer's own layers may follow each other this deep. */
+const mostDepth = 24
+
+/** What the rewriting of all networks of a model shares. */
+export class Rewriting {
+  readonly findings = new Findings()
+  readonly moves: TensorMove[] = []
+  readonly ignored = new Set<StoredVariable>()
+  /** The rewrites that were made of each layer, by its path. */
+  readonly applied = new Map<string, { readonly place: PlacedLayer; readonly rewrites: Set<Rewrite> }>()
+  readonly #byClass = new Map<string, Rewrite[]>()
+  readonly generation: 2 | 3
+
+  constructor(rewrites: readonly Rewrite[], generation: 2 | 3) {
+    this.generation = generation
+    for (const rewrite of rewrites)
+      for (const className of rewrite.classes)
+        this.#byClass.set(className, [...(this.#byClass.get(className) ?? []), rewrite])
+  }
+
+  rewritesOf(className: string): readonly Rewrite[] {
+    return this.#byClass.get(className) ?? []
+  }
+
+  note(place: PlacedLayer, rewrite: Rewrite): void {
+    const key = [...place.path, place.layer.name].join('/')
+    const entry = this.applied.get(key) ?? { place, rewrites: new Set<Rewrite>() }
+    entry.rewrites.add(rewrite)
+    this.applied.set(key, entry)
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.findings.all
+  }
+}
+
+/** A rewritten network and what its outputs are known to be. */
+export interface RewrittenNetwork {
+  readonly network: KerasNetwork
+  readonly outputs: readonly Tensor[]
+  readonly changed: boolean
+}
+
+/** Where the layers of a network stand, and what its layers mean. */
+interface Origin {
+  /** The layer of the file that is being replaced; its findings and names are those of the new layers. */
+  readonly place: PlacedLayer
+  /** Name of the part of the replacement; empty for the layer of the file itself. */
+  readonly part: string
+  readonly generation: 2 | 3
+  readonly depth: number
+  /** Under which key a layer that a rewrite adds is found again; absent for layers of the file. */
+  readonly key?: string
+}
+
+/** Rewrites one network: walks its calls in order and builds a new network of them. */
+export class NetworkRewriter {
+  readonly #old: KerasNetwork
+  readonly #path: readonly string[]
+  readonly #shared: Rewriting
+  readonly #builder: NetworkBuilder
+  readonly #tensors = new Map<string, Tensor>()
+  readonly #nested = new Map<string, readonly TensorInfo[]>()
+  #changed = false
+
+  constructor(network: KerasNetwork, path: readonly string[], shared: Rewriting) {
+    this.#old = network
+    this.#path = path
+    this.#shared = shared
+    this.#builder = new NetworkBuilder(network.layers.map(({ name }) => name))
+  }
+
+  /** `given` is what the network is called on; null for the outermost. `fallback`: the input shape of a Sequential that does not say it. */
+  run(given: readonly TensorInfo[] | null, fallback: Shape = null): RewrittenNetwork {
+    const inputs = this.#inputs(given, fallback)
+    for (const { layer, index, call } of orderCalls(this.#old)) {
+      if (isInput(layer)) continue
+      const from = call.inputs.length > 0 ? call.inputs.map(ref => this.#tensor(ref)) : inputs
+      const place: PlacedLayer = { layer, path: this.#path, isNested: this.#path.length > 0 }
+      const outputs = this.#place(layer, from, call, {
+        place,
+        part: '',
+        generation: this.#shared.generation,
+        depth: 0,
+      })
+      outputs.forEach((tensor, i) => {
+        this.#move({ layer: layer.name, node: index, tensor: i }, tensor)
+      })
+    }
+    const outputs = this.#old.outputs.map(ref => this.#tensor(ref))
+    const network = this.#builder.finish(
+      this.#old.name,
+      inputs.map(({ ref }) => ref),
+      outputs.map(({ ref }) => ref),
+    )
+    return { network, outputs, changed: this.#changed }
+  }
+
+  #move(from: TensorRef, to: Tensor): void {
+    this.#tensors.set(tensorKey(from), to)
+    this.#shared.moves.push({ path: this.#path, from, to: to.ref })
+  }
+
+  #tensor(ref: TensorRef): Tensor {
+    return this.#tensors.get(tensorKey(ref)) ?? { ref, shape: null, dtype: 'float32', tainted: true }
+  }
+
+  /** The tensors that come in; a Sequential without an InputLayer gets the one that Keras makes for it. */
+  #inputs(given: readonly TensorInfo[] | null, fallback: Shape): readonly Tensor[] {
+    const layers = this.#old.layers.filter(isInput)
+    if (this.#old.inputs.length === 0) {
+      const [first] = this.#old.layers
+      if (first === undefined) return []
+      const shape = firstInputShape(first) ?? given?.[0]?.shape ?? fallback
+      const dtype = typeof first.config['dtype'] === 'string' ? first.config['dtype'] : 'float32'
+      const layer = inputLayer(`${first.name}_input`, shape, dtype, first.pointer)
+      return [this.#addInput(layer, given?.[0])]
+    }
+    const tensors = new Map(
+      layers.map(layer => {
+        const index = this.#old.inputs.findIndex(ref => ref.layer === layer.name)
+        return [layer.name, this.#addInput(layer, given?.[index])]
+      }),
+    )
+    return this.#old.inputs.map(ref => tensors.get(ref.layer) ?? this.#tensor(ref))
+  }
+
+  #addInput(layer: KerasLayer, given: TensorInfo | undefined): Tensor {
+    this.#builder.keep(layer)
+    this.#builder.call(layer.name, { inputs: [], kwargs: jsonObject({}) })
+    const ref = { layer: layer.name, node: 0, tensor: 0 }
+    const [info] = layerOutputs(layer, given === undefined ? [] : [given])
+    const tensor: Tensor = { ref, shape: info?.shape ?? null, dtype: info?.dtype ?? 'float32' }
+    this.#move(ref, tensor)
+    return tensor
+  }
+
+  /** Puts one call into the new network, rewritten where it needs it. */
+  #place(layer: KerasLayer, inputs: readonly Tensor[], call: KerasCall, origin: Origin): readonly Tensor[] {
+    if (origin.depth > mostDepth) throw new Error(`the rewrites of ${layer.className} never end`)
+    if (layer.network !== undefined) return this.#placeNetwork(layer, inputs, call)
+    const rewrites = this.#shared.rewritesOf(layer.className)
+    if (rewrites.length > 0 && inputs.some(({ tainted }) => tainted)) return this.#refused(layer, inputs, call, origin)
+    for (const rewrite of rewrites) {
+      const site = this.#site(layer, inputs, call, origin)
+      const result = rewrite.apply(site)
+      if (result === null) continue
+      this.#changed = true
+      if (isRefusal(result)) {
+        const { code, rest, hint, key } = result.refuse
+        this.#shared.findings.add(code, origin.place, rest, hint, origin.part === '' ? key : undefined)
+        return this.#refused(layer, inputs, call, origin)
+      }
+      if (origin.depth === 0 && !checkRewrittenOptions(origin.place, this.#shared.findings))
+        return this.#refused(layer, inputs, call, origin)
+      this.#shared.note(origin.place, rewrite)
+      return result
+    }
+    return this.#placeAsIs(this.#wrappedRewritten(layer, inputs, origin), inputs, call, origin)
+  }
+
+  #site(layer: KerasLayer, inputs: readonly Tensor[], call: KerasCall, origin: Origin): Site {
+    return {
+      layer,
+      config: layer.config,
+      variables: layer.variables,
+      inputs,
+      call,
+      generation: origin.generation,
+      graph: this.#graph(layer, origin),
+    }
+  }
+
+  #graph(layer: KerasLayer, origin: Origin): Graph {
+    const add = (part: string, added: NewLayer, inputs: readonly Tensor[]): readonly Tensor[] => {
+      const parts = [origin.part, part].filter(one => one !== '').join('_')
+      const own = origin.place.layer.name
+      const draft = newLayer(parts === '' ? own : `${own}_${parts}`, added, layer.pointer)
+      const call: KerasCall = {
+        inputs: inputs.map(({ ref }) => ref),
+        kwargs: added.kwargs ?? jsonObject({}),
+        ...(added.args === undefined ? {} : { args: added.args }),
+      }
+      return this.#place(draft, inputs, call, {
+        place: origin.place,
+        part: parts,
+        generation: 2,
+        depth: origin.depth + 1,
+        key: JSON.stringify([own, parts, added.className, added.config]),
+      })
+    }
+    return {
+      add,
+      one: (part, added, ...inputs) => {
+        const [tensor] = add(part, added, inputs)
+        if (tensor === undefined) throw new Error(`${added.className} has no output`)
+        return tensor
+      },
+      ignore: (...variables) => {
+        for (const variable of variables) for (const stored of storedIn(variable)) this.#shared.ignored.add(stored)
+      },
+    }
+  }
+
+  #placeAsIs(layer: KerasLayer, inputs: readonly Tensor[], call: KerasCall, origin: Origin): readonly Tensor[] {
+    const { key, place } = origin
+    const added =
+      key === undefined
+        ? this.#builder.keep(layer)
+        : this.#builder.add(key, layer.name, place.layer.name, name => named(layer, name))
+    const node = this.#builder.call(added.name, { ...call, inputs: inputs.map(({ ref }) => ref) })
+    const infos = layerOutputs(added, inputs)
+    const tainted = inputs.some(one => one.tainted) || added.refused === true
+    return infos.map((info, tensor) => ({
+      ...info,
+      ref: { layer: added.name, node, tensor },
+      ...(tainted && info.shape === null ? { tainted: true as const } : {}),
+    }))
+  }
+
+  #refused(layer: KerasLayer, inputs: readonly Tensor[], call: KerasCall, origin: Origin): readonly Tensor[] {
+    const outputs = this.#placeAsIs({ ...layer, refused: true }, inputs, call, origin)
+    return outputs.length > 1 ? outputs : manyOutputs(outputs)
+  }
+
+  /** A nested model, rewritten for what is known of the inputs of all its calls. */
+  #placeNetwork(layer: KerasLayer, inputs: readonly Tensor[], call: KerasCall): readonly Tensor[] {
+    const before = this.#nested.get(layer.name)
+    const known = before === undefined ? inputs : inputs.map((info, i) => meet(info, before[i] ?? info))
+    this.#nested.set(layer.name, known)
+    if (layer.network === undefined) return []
+    const path = [...this.#path, layer.name]
+    this.#forgetMoves(path)
+    const inner = new NetworkRewriter(layer.network, path, this.#shared).run(known, known[0]?.shape ?? null)
+    if (inner.changed) this.#changed = true
+    const rewritten = inner.changed ? { ...layer, network: inner.network } : layer
+    const { name } = this.#builder.keep(rewritten)
+    this.#builder.replace(name, rewritten)
+    const node = this.#builder.call(name, { ...call, inputs: inputs.map(({ ref }) => ref) })
+    return inner.outputs.map((info, tensor) => ({ ...info, ref: { layer: name, node, tensor } }))
+  }
+
+  #forgetMoves(path: readonly string[]): void {
+    const { moves } = this.#shared
+    const kept = moves.filter(move => !path.every((name, i) => move.path[i] === name))
+    moves.splice(0, moves.length, ...kept)
+  }
+
+  /** The layer with what is inside it rewritten: a layer that needs several becomes a model. */
+  #wrappedRewritten(layer: KerasLayer, inputs: readonly Tensor[], origin: Origin): KerasLayer {
+    const inner = layer.wrapped['layer']
+    if (inner === undefined || layerTable.get(layer.className)?.shape !== 'time-distributed') return layer
+    if (inner.network === undefined && this.#shared.rewritesOf(inner.className).length === 0) return layer
+    const [input] = inputs
+    if (input?.shape == null) return layer
+    const step: TensorInfo = { shape: [input.shape[0] ?? null, ...input.shape.slice(2)], dtype: input.dtype }
+    const network = inner.network ?? networkOf(inner, step)
+    const path = [...origin.place.path, layer.name, ...(inner.network === undefined ? [] : [inner.name])]
+    this.#forgetMoves(path)
+    const result = new NetworkRewriter(network, path, this.#shared).run([step], step.shape)
+    if (!result.changed) {
+      if (inner.network === undefined) this.#forgetMoves(path)
+      return layer
+    }
+    this.#changed = true
+    const [only, ...others] = result.network.layers.filter(one => !isInput(one))
+    if (inner.network === undefined && only !== undefined && others.length === 0 && only.network === undefined) {
+      this.#forgetMoves(path)
+      return { ...layer, wrapped: { ...layer.wrapped, layer: { ...only, calls: [] } } }
+    }
+    const model: KerasLayer = {
+      name: inner.name,
+      className: result.network.className,
+      config: inner.network === undefined ? jsonObject({ name: inner.name }) : inner.config,
+      pointer: inner.pointer,
+      calls: [],
+      variables: [],
+      network: result.network,
+      wrapped: {},
+    }
+    return { ...layer, wrapped: { ...layer.wrapped, layer: model } }
+  }
+}
+
+const isRefusal = (result: readonly Tensor[] | Refusal): result is Refusal => 'refuse' in result
+
+/** Nobody knows how many outputs a refused layer has; each is as unknown as the first. */
+function manyOutputs(outputs: readonly Tensor[]): readonly Tensor[] {
+  const [first] = outputs
+  if (first === undefined) return outputs
+  return Array.from({ length: 8 }, (_, tensor) => ({ ...first, ref: { ...first.ref, tensor } }))
+}
+
+/** What is true of both. */
+function meet(a: TensorInfo, b: TensorInfo): TensorInfo {
+  if (a.shape === null || b.shape === null || a.shape.length !== b.shape.length) return { ...a, shape: null }
+  return { ...a, shape: a.shape.map((length, axis) => (length === b.shape?.[axis] ? length : null)) }
+}
+
+function inputLayer(name: string, shape: Shape, dtype: string, pointer: string): KerasLayer {
+  const config = jsonObject({ batch_input_shape: shape === null ? null : [...shape], dtype, sparse: false, name })
+  return { name, className: 'InputLayer', config, pointer, calls: [], variables: [], wrapped: {} }
+}
+
+function newLayer(name: string, added: NewLayer, pointer: string): KerasLayer {
+  return {
+    name,
+    className: added.className,
+    config: jsonObject({ name, trainable: true, ...added.config }),
+    pointer,
+    calls: [],
+    variables: added.variables ?? [],
+    wrapped: added.wrapped ?? {},
+  }
+}
+
+/** A network of one layer. */
+function networkOf(layer: KerasLayer, input: TensorInfo): KerasNetwork {
+  const entry = inputLayer(`${layer.name}_input`, input.shape, input.dtype, layer.pointer)
+  const start: TensorRef = { layer: entry.name, node: 0, tensor: 0 }
+  const call: KerasCall = { inputs: [start], kwargs: jsonObject({}) }
+  return {
+    className: 'Functional',
+    name: layer.name,
+    layers: [
+      { ...entry, calls: callsOf(entry) },
+      { ...layer, calls: [call] },
+    ],
+    inputs: [start],
+    outputs: [{ layer: layer.name, node: 0, tensor: 0 }],
+  }
+}
+
+/** The stored arrays of which a variable is made. */
+export function storedIn(variable: Variable): readonly StoredVariable[] {
+  if (variable.kind === 'stored') return [variable]
+  if (variable.kind === 'constant') return []
+  const { of } = variable.step
+  return (Array.isArray(of) ? of : [of as Variable]).flatMap(one => storedIn(one))
+}

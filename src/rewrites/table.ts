@@ -1,0 +1,5 @@
+import { oneDimensionalRewrites } from './one-dimensional.js'
+import type { Rewrite } from './rewrite.js'
+
+/** All rewrites. Of those that look at one class, the first that applies is made; what it adds is looked at again. */
+export const rewrites: readonly Rewrite[] = [...oneDimensionalRewrites]
