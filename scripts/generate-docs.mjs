@@ -21,19 +21,20 @@ function limits({ fates }, checkMeanings, checks) {
 const COMMON = new Set(['dynamic', 'data_format', 'padding'])
 
 /** The text of docs/layers.md. */
-export function layersPage(layerTable, checkMeanings) {
+export function layersPage(layerTable, checkMeanings, rewrites) {
   const rows = [...layerTable.values()].sort((a, b) => (a.keras < b.keras ? -1 : 1))
   const converted = rows.filter(row => row.refusal === undefined)
-  const refused = rows.filter(row => row.refusal !== undefined)
+  const replaced = new Set(rewrites.flatMap(({ classes }) => classes))
+  const refused = rows.filter(row => row.refusal !== undefined && !replaced.has(row.keras))
   return `${[
     '# Layers',
     '',
     GENERATED,
     '',
-    'What becomes of each Keras 2 layer. A layer that is in neither list is refused by name, and so is every option that',
+    'What becomes of each Keras layer. A layer that is in no list is refused by name, and so is every option that',
     'this version does not know: TensorFlow.js ignores what it does not know, and that is how wrong numbers are born.',
     '',
-    '## Converted',
+    '## Converted as they are',
     '',
     'An option outside the limits is refused with `layer/unsupported-option` (or `layer/unsupported-input`), naming the layer',
     'and the value. Of every layer: initializers, regularizers and constraints matter in training alone and never stand in',
@@ -49,6 +50,19 @@ export function layersPage(layerTable, checkMeanings) {
         limits(row, checkMeanings, row.checks),
       ]),
     ),
+    '',
+    '## Rewritten',
+    '',
+    'A rewrite replaces a layer by others that TensorFlow.js has and that compute the same numbers; what it cannot do exactly',
+    'is refused. The report has a note for each. With `--for training`, rewrites that change training are refused.',
+    '',
+    '| rewrite | Keras layers | what is done | training |',
+    '|---|---|---|---|',
+    ...[...rewrites]
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(({ name, classes, reason, training }) =>
+        tableRow([`\`${name}\``, classes.map(one => `\`${one}\``).join(', '), reason, training]),
+      ),
     '',
     '## Refused',
     '',
@@ -75,12 +89,13 @@ export function diagnosticsPage(catalogue) {
   ].join('\n')}\n`
 }
 
-/** Transpiles src/layers and src/diagnostics, which import nothing from elsewhere, and imports the tables. */
+/** Transpiles the folders of the tables and what they import, and imports the tables. */
 async function loadTables(root) {
   const { transformFileSync } = await import('@swc/core')
   const out = join(root, 'build', 'docs')
-  for (const folder of ['layers', 'diagnostics']) {
-    for (const file of readdirSync(join(root, 'src', folder)).filter(name => name.endsWith('.ts'))) {
+  for (const folder of ['layers', 'diagnostics', 'keras', 'rewrites']) {
+    const files = readdirSync(join(root, 'src', folder), { recursive: true })
+    for (const file of files.filter(name => name.endsWith('.ts'))) {
       const target = join(out, folder, file.replace(/\.ts$/, '.js'))
       const { code } = transformFileSync(join(root, 'src', folder, file), {
         jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
@@ -91,17 +106,18 @@ async function loadTables(root) {
     }
   }
   const load = path => import(pathToFileURL(join(out, path)).href)
-  const [{ layerTable }, { checkMeanings }, { catalogue }] = await Promise.all([
+  const [{ layerTable }, { checkMeanings }, { catalogue }, { rewrites }] = await Promise.all([
     load('layers/table.js'),
     load('layers/checks.js'),
     load('diagnostics/catalogue.js'),
+    load('rewrites/table.js'),
   ])
-  return { layerTable, checkMeanings, catalogue }
+  return { layerTable, checkMeanings, catalogue, rewrites }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-  const { layerTable, checkMeanings, catalogue } = await loadTables(root)
-  writeFileSync(join(root, 'docs', 'layers.md'), layersPage(layerTable, checkMeanings))
+  const { layerTable, checkMeanings, catalogue, rewrites } = await loadTables(root)
+  writeFileSync(join(root, 'docs', 'layers.md'), layersPage(layerTable, checkMeanings, rewrites))
   writeFileSync(join(root, 'docs', 'diagnostics.md'), diagnosticsPage(catalogue))
 }
