@@ -1,10 +1,12 @@
 import type { CatalogueRow } from '../src/diagnostics/catalogue.js'
 import type { LayerCheck, LayerRow } from '../src/layers/row.js'
+import type { Rewrite } from '../src/rewrites/rewrite.js'
 
 /** The text of docs/layers.md. */
 export function layersPage(
   table: ReadonlyMap<string, LayerRow>,
   checkMeanings: Readonly<Record<LayerCheck, string>>,
+  rewrites: readonly Rewrite[],
 ): string
 
 /** The text of docs/diagnostics.md. */

@@ -53,6 +53,7 @@ export function memoryModel(arrays: readonly MemoryArray[]): { model: TfjsModel;
     inputs: [],
     outputs: [],
     correspondence: [],
+    customClasses: [],
     renamed: {},
   }
   const read: ReadVariable = async ({ id, dtype }, first, count) => {

@@ -69,6 +69,7 @@ export async function openFixture(name: string): Promise<PredictionRequest & { r
     inputs: declared.inputs as ModelTensor[],
     outputs: declared.outputs as ModelTensor[],
     correspondence: [],
+    customClasses: [],
     renamed: {},
   }
   const kerasModel: KerasModel = {

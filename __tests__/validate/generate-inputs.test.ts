@@ -38,6 +38,7 @@ const tfjsModel = (...inputs: Pick<ModelTensor, 'shape' | 'dtype'>[]): TfjsModel
   inputs: inputs.map((input, i) => ({ name: `i${i}`, ...input })),
   outputs: [],
   correspondence: [],
+  customClasses: [],
   renamed: {},
 })
 

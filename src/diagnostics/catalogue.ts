@@ -174,6 +174,10 @@ const rows = {
     severity: 'note',
     meaning: 'A layer option that does not matter for inference was changed so that TensorFlow.js loads the model.',
   },
+  'layer/custom-class-declared': {
+    severity: 'note',
+    meaning: 'A custom layer is computed by a class that the user registers with TensorFlow.js.',
+  },
   'layer/rewritten': {
     severity: 'note',
     meaning: 'A layer was replaced by others that compute the same numbers in TensorFlow.js.',
@@ -259,6 +263,32 @@ const rows = {
     meaning: 'The converted model was not run, because it is too large for the validation process.',
   },
   'validate/invalid-samples': { severity: 'error', meaning: 'The samples file cannot be used.' },
+
+  // comparing with a baseline
+  'baseline/unavailable': {
+    severity: 'warning',
+    meaning: 'The baseline cannot be read, so every finding counts as new.',
+    hint: 'Set "fetch-depth: 0" for actions/checkout, or give another baseline.',
+  },
+  'baseline/git-lfs-pointer': {
+    severity: 'warning',
+    meaning: 'The base commit holds a Git LFS pointer whose object is not on this machine, so the model counts as new.',
+    hint: 'Run "git lfs fetch origin COMMIT" for the base commit before this step.',
+  },
+  'baseline/unreadable-model': {
+    severity: 'note',
+    meaning: 'The version of the model in the baseline cannot be read, so the model counts as new.',
+  },
+  'budget/model-bytes': {
+    severity: 'error',
+    meaning: 'The weights of a model have more bytes than its budget allows.',
+    hint: 'Make the model smaller, quantize it, or raise --max-model-bytes (input "max-model-bytes" of the Action).',
+  },
+  'budget/growth': {
+    severity: 'error',
+    meaning: 'The weights of a model grew by more than its budget allows.',
+    hint: 'Make the model smaller, quantize it, or raise --max-growth-percent (input "max-growth-percent" of the Action).',
+  },
 
   // publishing
   'artifact/upload-failed': { severity: 'error', meaning: 'The artifact could not be uploaded.' },

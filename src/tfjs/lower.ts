@@ -29,19 +29,20 @@ import { type Written, writtenForm } from './written.js'
 /**
  * Turns a Keras model into the model that tfjs-layers 4.22 loads, by the layer table: from the saved config, changing
  * only what must change, or from the network where rewrites changed it (`rewritten` then says what became of its
- * tensors). Everything that would be wrong, hang or fail there is reported; the model is null if any of it is an error.
+ * tensors). `customClasses` are layer classes that the user registers with TensorFlow.js. Everything that would be wrong, hang or fail there is reported; the model is null if any of it is an error.
  * Never throws for what a file says.
  */
 export function lower(
   model: KerasModel,
   rewritten: Pick<RewrittenModel, 'moves' | 'ignored'> = { moves: null, ignored: new Set() },
+  customClasses: readonly string[] = [],
 ): Lowered {
   const findings = new Findings()
   const written = writtenForm(model)
   const names = nameLayers(model.network)
   const fallback = builtShape(configOf(model.saved.modelConfig))
   const shapes = inferShapes(model.network, null, fallback)
-  const lowering = new Lowering(written, names, findings)
+  const lowering = new Lowering(written, names, findings, new Set(customClasses))
   lowering.network(model.network, [], written.root, [shapes], fallback)
   checkMasks(model.network, findings)
   const refused = findings.refused || holdsRefused(model.network)
@@ -56,6 +57,7 @@ export function lower(
       inputs: modelInputs(model.network, shapes, fallback, names.nameOf),
       outputs: modelOutputs(model.network, shapes, names.nameOf),
       correspondence: correspond(model.network, names.nameOf, rewritten.moves),
+      customClasses: [...lowering.customClasses],
       renamed: Object.fromEntries(names.renamed.map(({ layer, path, to }) => [[...path, layer.name].join('/'), to])),
     },
     diagnostics: findings.all,
@@ -87,8 +89,12 @@ class Lowering {
   readonly #form: Written
   readonly #names: LayerNames
   readonly #findings: Findings
+  readonly #declared: ReadonlySet<string>
+  /** Those of the declared classes that the model has. */
+  readonly customClasses = new Set<string>()
 
-  constructor(form: Written, names: LayerNames, findings: Findings) {
+  constructor(form: Written, names: LayerNames, findings: Findings, declared: ReadonlySet<string>) {
+    this.#declared = declared
     this.#form = form
     this.#names = names
     this.#findings = findings
@@ -168,6 +174,7 @@ class Lowering {
     const { layer } = place
     if (layer.refused === true) return
     const row = layerTable.get(layer.className)
+    if (row === undefined && this.#passThrough(place)) return
     if (row === undefined || row.refusal !== undefined) {
       this.#refuse(place, row)
       return
@@ -210,6 +217,21 @@ class Lowering {
           inner[0]?.[0]?.shape ?? null,
         )
     }
+  }
+
+  /** A layer of a class that the user registers is written as saved, under the name of that class. */
+  #passThrough(place: PlacedLayer): boolean {
+    const { layer } = place
+    const name = [layer.className, layer.className.split('>').at(-1) ?? ''].find(one => this.#declared.has(one))
+    if (name === undefined) return false
+    this.#written(layer)['class_name'] = name
+    this.customClasses.add(name)
+    this.#findings.add(
+      'layer/custom-class-declared',
+      place,
+      `is computed by the class "${display(name)}" of your module; a page must register it before it loads the model.`,
+    )
+    return true
   }
 
   #refuse(place: PlacedLayer, row: LayerRow | undefined): void {

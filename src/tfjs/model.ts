@@ -41,6 +41,8 @@ export interface TfjsModel {
   readonly inputs: readonly ModelTensor[]
   readonly outputs: readonly ModelTensor[]
   readonly correspondence: readonly Correspondence[]
+  /** Classes of custom layers that the page must register before it loads the model. */
+  readonly customClasses: readonly string[]
   /** New name by path of the layer in Keras (enclosing models joined by `/`), where tf.js does not accept the old one. */
   readonly renamed: Readonly<Record<string, string>>
 }

@@ -52,9 +52,14 @@ function innerScopes(
 }
 
 function ownTargets(layer: KerasLayer, scope: string): readonly WeightTarget[] {
-  const slots = (layerTable.get(layer.className)?.variables ?? []).filter(
-    slot => slot.when === undefined || (layer.config[slot.when] ?? true) !== false,
-  )
+  const row = layerTable.get(layer.className)
+  // Of a class of the user nothing is known but what Keras called its variables.
+  if (row === undefined)
+    return zip(
+      layer.variables.map(variable => `${scope}/${lastName(variable)}`),
+      layer.variables,
+    )
+  const slots = row.variables.filter(slot => slot.when === undefined || (layer.config[slot.when] ?? true) !== false)
   return zip(
     slots.map(slot => `${scope}/${slot.name}`),
     layer.variables,
@@ -64,3 +69,6 @@ function ownTargets(layer: KerasLayer, scope: string): readonly WeightTarget[] {
 function zip(names: readonly string[], variables: readonly Variable[]): readonly WeightTarget[] {
   return names.map((name, i) => ({ name, variable: variables[i] ?? null }))
 }
+
+const lastName = (variable: Variable): string =>
+  variable.kind === 'stored' ? (variable.savedName.replace(/:0$/, '').split('/').at(-1) ?? '') : ''

@@ -2,6 +2,7 @@
 // a graph on which tfjs never returns ends with this process, which the parent kills.
 import './standalone.js'
 import { ByteQueue } from './byte-queue.js'
+import { registerClasses } from './registered-classes.js'
 import { type LayersModel, loadBundle, tf } from './tensorflow.js'
 import {
   bytesOfTensor,
@@ -19,6 +20,7 @@ import {
 
 interface Job {
   readonly request: PredictRequest
+  readonly customLayers: string
   readonly modelJson: string
   readonly shards: ArrayBuffer[]
   readonly inputSets: readonly (readonly TensorValue[])[]
@@ -39,6 +41,7 @@ async function readJob(): Promise<Job> {
   const { jsonBytes } = decodeFrameHeader(await take(FRAME_HEADER_BYTES))
   const decoder = new TextDecoder()
   const request = JSON.parse(decoder.decode(await take(jsonBytes))) as PredictRequest
+  const customLayers = decoder.decode(await take(request.customLayersBytes))
   const modelJson = decoder.decode(await take(request.modelJsonBytes))
   const shards: ArrayBuffer[] = []
   for (const bytes of request.shardBytes) shards.push((await take(bytes)).buffer)
@@ -48,7 +51,7 @@ async function readJob(): Promise<Job> {
     for (const header of headers) tensors.push(tensorFromBytes(header, await take(header.byteLength)))
     inputSets.push(tensors)
   }
-  return { request, modelJson, shards, inputSets }
+  return { request, customLayers, modelJson, shards, inputSets }
 }
 
 async function answer(message: PredictAnswer, payload: readonly Uint8Array[] = []): Promise<void> {
@@ -143,6 +146,13 @@ async function startBackend(index: number, { backend }: Run): Promise<boolean> {
 async function work(): Promise<void> {
   const job = await readJob()
   let model: LayersModel | undefined
+  if (job.customLayers !== '') {
+    try {
+      await answer({ kind: 'declared', classes: await registerClasses(job.customLayers) })
+    } catch (error) {
+      return answer({ kind: 'failed', run: null, message: messageOf(error) })
+    }
+  }
   for (const [index, run] of job.request.runs.entries()) {
     if (!(await startBackend(index, run))) break
     if (model === undefined) {

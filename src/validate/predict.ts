@@ -21,6 +21,8 @@ export interface PredictionRequest {
   /** Whether weights were quantized; default: as the bundle's manifest says. */
   readonly quantized?: boolean
   readonly samples?: Samples | undefined
+  /** Text of a module that registers the custom layers of the model. */
+  readonly customLayers?: string | undefined
   /** Milliseconds for one process of TensorFlow.js; at most two are run, or one for each size that is tried. */
   readonly timeoutMs: number
   /** Memory that this process may take. */
@@ -100,6 +102,7 @@ async function tryPlan(
       bundle,
       inputSets,
       runs,
+      ...(request.customLayers === undefined ? {} : { customLayers: request.customLayers }),
       optionalMs: Math.min(LONGEST_OPTIONAL_MS, request.timeoutMs / 4),
       timeoutMs: request.timeoutMs,
       memoryMiB: request.memoryMiB,

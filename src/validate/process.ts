@@ -12,6 +12,7 @@ import {
   FRAME_HEADER_BYTES,
   headerOf,
   type PredictAnswer,
+  type PredictRequest,
   type Run,
   sizeOf,
   type TensorHeader,
@@ -24,6 +25,8 @@ export interface PredictJob {
   readonly bundle: BundleFiles
   readonly inputSets: readonly (readonly TensorValue[])[]
   readonly runs: readonly Run[]
+  /** Text of a module that registers custom layers. */
+  readonly customLayers?: string
   /** Milliseconds that an optional run may promise to take. */
   readonly optionalMs: number
   readonly timeoutMs: number
@@ -44,6 +47,8 @@ export type Interruption = 'timeout' | 'memory' | 'crashed'
 export interface PredictOutcome {
   /** Numbers of inputs and outputs of the model as tfjs loaded it; absent unless it did. */
   readonly loaded?: { readonly inputs: number; readonly outputs: number }
+  /** Classes that the module of custom layers registered; absent without one. */
+  readonly declared?: readonly string[]
   /** What tfjs said when it refused to load the model. */
   readonly loadFailure?: string
   /** By index of the run; a run without an entry was not reached. */
@@ -123,7 +128,10 @@ function watchMemory(child: ChildProcess, memoryMiB: number, exceeded: () => voi
   return timer
 }
 
-async function sendRequest(child: ChildProcess, { bundle, inputSets, runs, optionalMs }: PredictJob): Promise<void> {
+async function sendRequest(
+  child: ChildProcess,
+  { bundle, inputSets, runs, customLayers, optionalMs }: PredictJob,
+): Promise<void> {
   const { stdin } = child
   if (stdin === null) return
   // A process that ends early closes the pipe; what it answered decides, not the broken pipe.
@@ -138,11 +146,15 @@ async function sendRequest(child: ChildProcess, { bundle, inputSets, runs, optio
   const tensors = inputSets.flat()
   const shardBytes = bundle.shards.map(({ bytes }) => bytes)
   const modelJson = new TextEncoder().encode(bundle.modelJson)
-  const payloadBytes = [modelJson.byteLength, ...shardBytes, ...tensors.map(({ values }) => values.byteLength)].reduce(
-    (sum, bytes) => sum + bytes,
-    0,
-  )
-  const request = {
+  const custom = new TextEncoder().encode(customLayers ?? '')
+  const payloadBytes = [
+    custom.byteLength,
+    modelJson.byteLength,
+    ...shardBytes,
+    ...tensors.map(({ values }) => values.byteLength),
+  ].reduce((sum, bytes) => sum + bytes, 0)
+  const request: PredictRequest = {
+    customLayersBytes: custom.byteLength,
     modelJsonBytes: modelJson.byteLength,
     shardBytes,
     inputSets: inputSets.map(set => set.map(headerOf)),
@@ -150,6 +162,7 @@ async function sendRequest(child: ChildProcess, { bundle, inputSets, runs, optio
     optionalMs,
   }
   await write(encodeFrame(request, payloadBytes))
+  await write(custom)
   await write(modelJson)
   for (const { file } of bundle.shards) {
     for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 })) {
@@ -163,6 +176,7 @@ async function sendRequest(child: ChildProcess, { bundle, inputSets, runs, optio
 
 interface Answers {
   loaded?: { readonly inputs: number; readonly outputs: number }
+  declared?: readonly string[]
   loadFailure?: string
   readonly results: Map<number, RunResult>
   running?: number
@@ -197,6 +211,9 @@ function note(answers: Answers, answer: PredictAnswer, payload: Uint8Array<Array
   switch (answer.kind) {
     case 'loaded':
       answers.loaded = { inputs: answer.inputs, outputs: answer.outputs }
+      break
+    case 'declared':
+      answers.declared = answer.classes.map(String)
       break
     case 'running':
       answers.running = answer.run
@@ -238,13 +255,14 @@ function splitPayload(headers: readonly TensorHeader[], payload: Uint8Array<Arra
 }
 
 function summarize(
-  { loaded, loadFailure, results, running, done }: Answers,
+  { loaded, declared, loadFailure, results, running, done }: Answers,
   stopped: Interruption | undefined,
 ): PredictOutcome {
   const isInterrupted = !done && stopped !== undefined
   return {
     results,
     ...(loaded === undefined ? {} : { loaded }),
+    ...(declared === undefined ? {} : { declared }),
     ...(loadFailure === undefined ? {} : { loadFailure }),
     ...(isInterrupted ? { interruption: stopped } : {}),
     ...(isInterrupted && running !== undefined && !results.has(running) ? { interruptedRun: running } : {}),

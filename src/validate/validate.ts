@@ -21,6 +21,8 @@ export interface ValidationRequest {
   readonly encode: EncodeOptions
   /** Path of the samples file, when the user named one. */
   readonly samples: string | undefined
+  /** Text of a module that registers the custom layers of the model. */
+  readonly customLayers?: string | undefined
   readonly timeoutMs: number
   readonly signal: AbortSignal | undefined
 }
@@ -46,6 +48,7 @@ export async function validateBundle(request: ValidationRequest): Promise<Valida
     kerasModel: request.kerasModel,
     quantized: request.encode.quantize.length > 0,
     samples,
+    customLayers: request.customLayers,
     timeoutMs: request.timeoutMs,
     memoryMiB,
     signal: request.signal,

@@ -28,8 +28,13 @@ export interface Run {
   readonly perturbWeights?: number
 }
 
-/** What the process that runs TensorFlow.js is asked. Payload: model.json, the shards, the input tensors. */
+/**
+ * What the process that runs TensorFlow.js is asked. Payload: the module of custom layers, model.json, the shards, the
+ * input tensors. Without runs, the module alone is run.
+ */
 export interface PredictRequest {
+  /** Bytes of a module that registers custom layers; 0 without one. */
+  readonly customLayersBytes: number
   readonly modelJsonBytes: number
   /** Byte lengths of all shards of all groups, in manifest order: the buffers that a browser would fetch. */
   readonly shardBytes: readonly number[]
@@ -41,6 +46,7 @@ export interface PredictRequest {
 /** What it answers, one message as soon as each is known. Payload of `predicted`: the output tensors. */
 export type PredictAnswer =
   | { readonly kind: 'loaded'; readonly inputs: number; readonly outputs: number; readonly milliseconds: number }
+  | { readonly kind: 'declared'; readonly classes: readonly string[] }
   | { readonly kind: 'running'; readonly run: number }
   | {
       readonly kind: 'predicted'
