@@ -28,9 +28,9 @@ export function openDataset(library: Library, path: string, budget: StorageBudge
   if (metadata.virtual_sources !== undefined)
     refuse('hdf5/virtual-dataset', `The dataset ${display(path)} is a view of other datasets.`, subject)
   const bytes = declaredBytes(metadata, path)
-  checkFilters(library, path)
+  const filters = filtersOf(library, path)
   const dtype = dtypeOf(metadata, path, source)
-  budgetFor(library, path, bytes, budget)
+  spend(budget, bytes, filters.includes(deflate), path, source.size)
   const shape = metadata.shape ?? []
   const chunkBytes = metadata.chunks?.reduce((product, size) => product * size, metadata.size) ?? 0
   if (chunkBytes > limits.chunkBytes)
@@ -60,7 +60,8 @@ function declaredBytes({ shape, size }: Metadata, path: string): number {
   return Number(count)
 }
 
-function checkFilters({ module, id }: Library, path: string): void {
+/** The filters of a dataset; refuses those that are not read. */
+function filtersOf({ module, id }: Library, path: string): readonly number[] {
   const filters = module.get_dataset_filters(id, path).map(filter => filter.id)
   const unknown = filters.find(filter => !knownFilters.includes(filter))
   if (unknown !== undefined)
@@ -73,17 +74,17 @@ function checkFilters({ module, id }: Library, path: string): void {
     refuse('hdf5/unknown-filter', `The dataset ${display(path)} is compressed by gzip more than once.`, {
       object: path,
     })
+  return filters
 }
 
 /** Uncompressed values need their bytes in the file; compressed ones shrink only so far. */
-function budgetFor({ module, id, source }: Library, path: string, bytes: number, budget: StorageBudget): void {
-  const compressed = module.get_dataset_filters(id, path).some(filter => filter.id === deflate)
+function spend(budget: StorageBudget, bytes: number, compressed: boolean, path: string, fileBytes: number): void {
   budget.allBytes += bytes
   if (!compressed) budget.plainBytes += bytes
-  if (budget.plainBytes > source.size || budget.allBytes > limits.expansion * source.size)
+  if (budget.plainBytes > fileBytes || budget.allBytes > limits.expansion * fileBytes)
     refuse(
       'hdf5/undeclared-storage',
-      `With the dataset ${display(path)} the file declares ${budget.allBytes} bytes of values, but it has only ${source.size} bytes.`,
+      `With the dataset ${display(path)} the file declares ${budget.allBytes} bytes of values, but it has only ${fileBytes} bytes.`,
       { object: path },
     )
 }

@@ -5,7 +5,10 @@ export interface ByteSource {
   read(offset: number, into: Uint8Array): number
 }
 
-/** Data types of arrays that this program reads; see `StoredDtype` in keras/model.ts, which is the same set. */
+/**
+ * Data types of arrays that this program reads. Values always leave it as little-endian, row-major bytes of this type,
+ * whatever the byte order in the file; `bool` is one byte 0 or 1, `bfloat16` the upper half of a float32.
+ */
 export type Hdf5Dtype =
   | 'float16'
   | 'bfloat16'
@@ -66,8 +69,8 @@ export interface Hdf5Dataset {
 export const limits = {
   depth: 64,
   objects: 200_000,
-  /** Sum of the squared depths of all objects that are looked up. */
-  lookups: 2_000_000,
+  /** Sum of the squared depths of all objects that are looked up; 20,000 layers of Keras 2 come to 900,000. */
+  lookups: 1_000_000,
   nameBytes: 1024,
   attributes: 4096,
   attributeBytes: 32 * 2 ** 20,

@@ -1,24 +1,8 @@
+import type { Hdf5Dtype } from '../hdf5/hdf5.js'
 import type { JsonObject, JsonValue } from './json.js'
 
-/**
- * Data types of stored variables. Values always leave the reader as little-endian, row-major bytes of this type,
- * whatever the byte order in the file; `bool` is one byte 0 or 1, `bfloat16` the upper half of a float32,
- * `string` does not occur (no Keras weight of a convertible layer holds text).
- */
-export type StoredDtype =
-  | 'float16'
-  | 'bfloat16'
-  | 'float32'
-  | 'float64'
-  | 'int8'
-  | 'int16'
-  | 'int32'
-  | 'int64'
-  | 'uint8'
-  | 'uint16'
-  | 'uint32'
-  | 'uint64'
-  | 'bool'
+/** Data types of stored variables. */
+export type StoredDtype = Hdf5Dtype
 
 /** Bytes of one value. */
 export const bytesOf: Readonly<Record<StoredDtype, number>> = {
