@@ -12,6 +12,14 @@ export const innerLayer: Fate = { do: 'layer' }
 export const only = (values: readonly ConfigValue[], hint?: string): Fate =>
   hint === undefined ? { do: 'only', values } : { do: 'only', values, hint }
 
+/** Only `values` can be run as they are; with others, the rewrite `name` replaces the layer. */
+export const rewriteUnless = (name: string, values: readonly ConfigValue[], hint?: string): Fate => ({
+  do: 'rewrite',
+  rewrite: name,
+  values,
+  ...(hint === undefined ? {} : { hint }),
+})
+
 /** Ignored by tfjs-layers, harmlessly for `why`. */
 export const drop = (why: string): Fate => ({ do: 'drop', why })
 

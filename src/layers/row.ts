@@ -27,8 +27,16 @@ export type Fate =
   | { readonly do: 'dtype' }
   /** A layer or list of layers held inside (`layer`, `backward_layer`, `cell`, `cells`). */
   | { readonly do: 'layer' }
-  /** Changed by the named rewrite in src/rewrites; refused until it exists. */
-  | { readonly do: 'rewrite'; readonly rewrite: string; readonly hint?: string }
+  /**
+   * `values` can be run (absent: none); with any other, the named rewrite in src/rewrites replaces the layer. Where it
+   * could not, the value is refused with `hint`.
+   */
+  | {
+      readonly do: 'rewrite'
+      readonly rewrite: string
+      readonly values?: readonly ConfigValue[]
+      readonly hint?: string
+    }
 
 /** One variable of a layer in Keras's order. */
 export interface VariableSlot {

@@ -91,7 +91,7 @@ const appliers: Readonly<Record<Exclude<Fate['do'], 'keep' | 'drop'>, Applier>> 
   // Layers inside are lowered on their own.
   layer: () => undefined,
   rewrite: ({ place, key, value, findings }, fate) => {
-    if (fate.do !== 'rewrite') return
+    if (fate.do !== 'rewrite' || allows(fate.values ?? [], value)) return
     findings.add(
       'layer/unsupported-option',
       place,
