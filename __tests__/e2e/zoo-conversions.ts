@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.js'
 import { openHdf5 } from '../../src/hdf5/open.js'
 import { describeKeras } from '../../src/keras/describe.js'
 import { convert } from '../../src/pipeline.js'
+import { rewriteModel } from '../../src/rewrites/rewrite-model.js'
 import type { EncodeOptions } from '../../src/tfjs/encode.js'
 import { lower } from '../../src/tfjs/lower.js'
 import type { ValidationReport } from '../../src/validate/validation.js'
@@ -81,13 +82,15 @@ export async function convertHere(entry: ZooEntry, workspace: string): Promise<M
   const outcomes = new Map<Mode, Outcome>()
   try {
     const { model, diagnostics } = describeKeras(hdf5, architectureOf(entry))
-    const lowered = model === null ? null : lower(model)
+    const rewritten = model === null ? null : rewriteModel(model)
+    const lowered = rewritten === null ? null : lower(rewritten.model, rewritten)
+    const found = [...diagnostics, ...(rewritten?.diagnostics ?? []), ...(lowered?.diagnostics ?? [])]
     const datasets = new Map((model?.variables ?? []).map(variable => [variable.id, hdf5.root.dataset(variable.path)]))
     await hdf5.prepare()
     for (const mode of modes) {
       if (mode === 'plain' || lowered === null) continue
       if (lowered.model === null) {
-        outcomes.set(mode, { status: 'refused', diagnostics: [...diagnostics, ...lowered.diagnostics], files: [] })
+        outcomes.set(mode, { status: 'refused', diagnostics: found, files: [] })
         continue
       }
       const directory = path.join(workspace, mode, entry.name)
@@ -100,7 +103,7 @@ export async function convertHere(entry: ZooEntry, workspace: string): Promise<M
         directory,
         options,
       )
-      const findings = [...diagnostics, ...lowered.diagnostics, ...written.diagnostics]
+      const findings = [...found, ...written.diagnostics]
       outcomes.set(mode, { status: 'converted', diagnostics: findings, files: written.bundle.files })
     }
   } finally {

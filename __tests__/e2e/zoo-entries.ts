@@ -47,10 +47,13 @@ export interface ZooEntry {
   readonly python: Readonly<Record<Mode, Golden>>
 }
 
-/** Every model of the zoo, by name. */
+const chosen = new RegExp(process.env['ZOO'] ?? '')
+
+/** Every model of the zoo, by name; with a regular expression in the environment variable ZOO, those that it matches. */
 export function readZoo(): ZooEntry[] {
   return readdirSync(zooDirectory)
     .filter(file => file.endsWith('.json') && !file.endsWith('.architecture.json'))
+    .filter(file => chosen.test(file.replace(/\.json$/, '')))
     .sort()
     .map(file => JSON.parse(readFileSync(path.join(zooDirectory, file), 'utf8')) as ZooEntry)
 }

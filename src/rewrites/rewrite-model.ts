@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
-import type { KerasModel, StoredVariable } from '../keras/model.js'
+import { madeBy } from '../keras/mask-rules.js'
+import type { KerasModel, KerasNetwork, StoredVariable } from '../keras/model.js'
 import { builtShape } from '../keras/tensor-shapes.js'
 import type { Rewrite } from './rewrite.js'
-import { NetworkRewriter, Rewriting, type TensorMove } from './rewriter.js'
+import { NetworkRewriter, placeKey, Rewriting, type TensorMove } from './rewriter.js'
 import { rewrites as allRewrites } from './table.js'
 
 /** A model whose layers tfjs-layers can run, as far as rewrites can make them so. */
@@ -13,7 +14,21 @@ export interface RewrittenModel {
   readonly moves: readonly TensorMove[] | null
   /** Stored variables that the rewritten model leaves out knowingly. */
   readonly ignored: ReadonlySet<StoredVariable>
+  /** The saved model's network, and for which of its calls each call of the new one stands. */
+  readonly original: OriginalCalls
   readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The network as saved, and how its calls are found from those of the rewritten one. */
+export interface OriginalCalls {
+  readonly network: KerasNetwork
+  readonly generation: 2 | 3
+  /** The name (as of `madeBy`) of the original call for which a call of the rewritten network stands. */
+  readonly keyOf: typeof madeBy
+  /** Calls whose masks a rewrite has taken over, by the same names. */
+  readonly handled: ReadonlySet<string>
+  /** Calls whose padded steps a rewrite fills with zeros, as Keras does. */
+  readonly zeroed: ReadonlySet<string>
 }
 
 /** What the converted model is for: `training` refuses rewrites that change training. */
@@ -25,13 +40,40 @@ export function rewriteModel(
   purpose: Purpose = 'inference',
   rewrites: readonly Rewrite[] = allRewrites,
 ): RewrittenModel {
-  const shared = new Rewriting(rewrites, model.generation)
+  const shared = new Rewriting(rewrites, model.network, model.generation)
   const fallback = builtShape(model.network.className === 'Sequential' ? rootConfig(model) : Object.create(null))
   const { network, changed } = new NetworkRewriter(model.network, [], shared).run(null, fallback)
   reportRewrites(shared, purpose)
   const diagnostics = shared.diagnostics
-  if (!changed) return { model, moves: null, ignored: shared.ignored, diagnostics }
-  return { model: { ...model, network, form: 'normal' }, moves: shared.moves, ignored: shared.ignored, diagnostics }
+  const { ignored, moves } = shared
+  const { generation } = model
+  const unchanged = {
+    network: model.network,
+    generation,
+    keyOf: madeBy,
+    handled: new Set<string>(),
+    zeroed: new Set<string>(),
+  }
+  if (!changed) return { model, moves: null, ignored, original: unchanged, diagnostics }
+  const original = { ...unchanged, keyOf: originalKey(shared), handled: shared.handledMasks, zeroed: shared.zeroed }
+  return { model: { ...model, network, form: 'normal' }, moves, ignored, original, diagnostics }
+}
+
+/** Leads the name of a call of the rewritten network, whose path may name calls of nested models, to the original one. */
+function originalKey({ origins }: Rewriting): typeof madeBy {
+  return (path, layer, call) => {
+    const names: string[] = []
+    const place: string[] = []
+    for (const part of path) {
+      const [, name = part, number = '0'] = /^(.*?)(?:#(\d+))?$/s.exec(part) ?? []
+      const origin = origins.get(placeKey(place, name, Number(number)))
+      const from = origin?.layer.name ?? name
+      names.push(origin === undefined || origin.call === 0 ? from : `${from}#${origin.call}`)
+      place.push(from)
+    }
+    const origin = origins.get(placeKey(place, layer.name, call))
+    return origin === undefined ? madeBy(names, layer, call) : madeBy(names, origin.layer, origin.call)
+  }
 }
 
 function rootConfig({ saved: { modelConfig } }: KerasModel) {

@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from '../diagnostics/catalogue.js'
 import type { JsonObject, JsonValue } from '../keras/json.js'
+import type { Mask } from '../keras/mask-rules.js'
 import type { KerasCall, KerasLayer, TensorRef, Variable } from '../keras/model.js'
 import type { TensorInfo } from '../keras/tensor-shapes.js'
 
@@ -32,6 +33,19 @@ export interface Site {
   readonly inputs: readonly Tensor[]
   /** The call as saved, for its other arguments; its `inputs` are those of the old network. */
   readonly call: KerasCall
+  /**
+   * The masks that Keras hands to the call with each input; null where none. A rewrite of a layer that reads a mask must
+   * heed it (`graph.maskOf`) or refuse; for one that only hands it on, nothing is to be done.
+   */
+  readonly masks: readonly Mask[]
+  /** True when any layer of the model makes a mask, so that TensorFlow.js may hand a stale one to layers that read masks. */
+  readonly hasMasks: boolean
+  /** True when the values of padded steps matter somewhere in the model. */
+  readonly paddingMatters: boolean
+  /** The masks that some layer of the model reads in Keras. */
+  readonly masksRead: ReadonlySet<Mask>
+  /** False for a layer that a rewrite added. */
+  readonly isSaved: boolean
   /** Whose semantics the config has: that of the file for its own layers, 2 (tfjs-layers') for those made by rewrites. */
   readonly generation: 2 | 3
   /** Adds layers to the network that is being built. */
@@ -63,6 +77,14 @@ export interface Graph {
   add(part: string, layer: NewLayer, inputs: readonly Tensor[]): readonly Tensor[]
   /** The first output of `add`. */
   one(part: string, layer: NewLayer, ...inputs: readonly Tensor[]): Tensor
+  /**
+   * The mask of an input as a tensor [batch, steps, 1] of 0 and 1, float32; null when it cannot be expressed (only a mask
+   * that an Embedding of the same network makes can). Whoever uses it takes over the mask of the call, unless the layer
+   * that it adds still reads the mask itself (`alsoRead`).
+   */
+  maskOf(input: number, alsoRead?: boolean): Tensor | null
+  /** Says that the padded steps of the outputs are zeros now, as in Keras. */
+  zeroedPadding(): void
   /** Notes stored variables that are left out knowingly, such as the count of Normalization. */
   ignore(...variables: readonly Variable[]): void
 }

@@ -1,9 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { Findings, type PlacedLayer } from '../keras/findings.js'
+import { isPaddingProblem, kerasMasks } from '../keras/keras-masks.js'
+import { hasMaskSource, type Mask, madeBy } from '../keras/mask-rules.js'
 import type { KerasCall, KerasLayer, KerasNetwork, StoredVariable, TensorRef, Variable } from '../keras/model.js'
 import { firstInputShape, layerOutputs, type Shape, type TensorInfo } from '../keras/tensor-shapes.js'
 import { callsOf, isInput, orderCalls, tensorKey } from '../keras/traverse.js'
+import { numberOf } from '../keras/values.js'
 import { layerTable } from '../layers/table.js'
+import { constant } from './derive.js'
 import { jsonObject, NetworkBuilder, named } from './network-builder.js'
 import { checkRewrittenOptions } from './options.js'
 import type { Graph, NewLayer, Refusal, Rewrite, Site, Tensor } from './rewrite.js'
@@ -25,16 +29,46 @@ export class Rewriting {
   readonly findings = new Findings()
   readonly moves: TensorMove[] = []
   readonly ignored = new Set<StoredVariable>()
+  /** For each call of the new networks the call of the old ones for which it stands; both as `placeKey` names them. */
+  readonly origins = new Map<string, { readonly layer: KerasLayer; readonly call: number }>()
+  /** Calls whose masks a rewrite has taken over, as `madeBy` names them. */
+  readonly handledMasks = new Set<string>()
+  /** What Keras hands to each call. */
+  readonly #masks = new Map<string, readonly Mask[]>()
+  readonly hasMasks: boolean
+  paddingMatters = false
+  readonly masksRead = new Set<Mask>()
+  /** Calls whose padded steps a rewrite fills with zeros. */
+  readonly zeroed = new Set<string>()
   /** The rewrites that were made of each layer, by its path. */
   readonly applied = new Map<string, { readonly place: PlacedLayer; readonly rewrites: Set<Rewrite> }>()
   readonly #byClass = new Map<string, Rewrite[]>()
   readonly generation: 2 | 3
 
-  constructor(rewrites: readonly Rewrite[], generation: 2 | 3) {
+  constructor(rewrites: readonly Rewrite[], network: KerasNetwork, generation: 2 | 3) {
     this.generation = generation
+    this.hasMasks = hasMaskSource(network)
+    if (this.hasMasks) {
+      kerasMasks(network, generation, {
+        record: ({ problem, mask }) => {
+          if (mask !== null) this.masksRead.add(mask)
+          if (isPaddingProblem(problem)) this.paddingMatters = true
+        },
+        onCall: (path, layer, call, inputs) => {
+          this.#masks.set(
+            madeBy(path, layer, call),
+            inputs.map(({ mask }) => mask),
+          )
+        },
+      })
+    }
     for (const rewrite of rewrites)
       for (const className of rewrite.classes)
         this.#byClass.set(className, [...(this.#byClass.get(className) ?? []), rewrite])
+  }
+
+  masksOf(path: readonly string[], layer: KerasLayer, call: number): readonly Mask[] {
+    return this.#masks.get(madeBy(path, layer, call)) ?? []
   }
 
   rewritesOf(className: string): readonly Rewrite[] {
@@ -64,6 +98,8 @@ export interface RewrittenNetwork {
 interface Origin {
   /** The layer of the file that is being replaced; its findings and names are those of the new layers. */
   readonly place: PlacedLayer
+  /** Number of the call that is being replaced. */
+  readonly call: number
   /** Name of the part of the replacement; empty for the layer of the file itself. */
   readonly part: string
   readonly generation: 2 | 3
@@ -81,6 +117,7 @@ export class NetworkRewriter {
   readonly #tensors = new Map<string, Tensor>()
   readonly #nested = new Map<string, readonly TensorInfo[]>()
   #changed = false
+  #given: readonly Tensor[] = []
 
   constructor(network: KerasNetwork, path: readonly string[], shared: Rewriting) {
     this.#old = network
@@ -92,12 +129,14 @@ export class NetworkRewriter {
   /** `given` is what the network is called on; null for the outermost. `fallback`: the input shape of a Sequential that does not say it. */
   run(given: readonly TensorInfo[] | null, fallback: Shape = null): RewrittenNetwork {
     const inputs = this.#inputs(given, fallback)
+    this.#given = inputs
     for (const { layer, index, call } of orderCalls(this.#old)) {
       if (isInput(layer)) continue
       const from = call.inputs.length > 0 ? call.inputs.map(ref => this.#tensor(ref)) : inputs
       const place: PlacedLayer = { layer, path: this.#path, isNested: this.#path.length > 0 }
       const outputs = this.#place(layer, from, call, {
         place,
+        call: index,
         part: '',
         generation: this.#shared.generation,
         depth: 0,
@@ -157,7 +196,7 @@ export class NetworkRewriter {
   /** Puts one call into the new network, rewritten where it needs it. */
   #place(layer: KerasLayer, inputs: readonly Tensor[], call: KerasCall, origin: Origin): readonly Tensor[] {
     if (origin.depth > mostDepth) throw new Error(`the rewrites of ${layer.className} never end`)
-    if (layer.network !== undefined) return this.#placeNetwork(layer, inputs, call)
+    if (layer.network !== undefined) return this.#placeNetwork(layer, inputs, call, origin)
     const rewrites = this.#shared.rewritesOf(layer.className)
     if (rewrites.length > 0 && inputs.some(({ tainted }) => tainted)) return this.#refused(layer, inputs, call, origin)
     for (const rewrite of rewrites) {
@@ -185,6 +224,11 @@ export class NetworkRewriter {
       variables: layer.variables,
       inputs,
       call,
+      masks: this.#shared.masksOf(origin.place.path, origin.place.layer, origin.call),
+      hasMasks: this.#shared.hasMasks,
+      masksRead: this.#shared.masksRead,
+      paddingMatters: this.#shared.paddingMatters,
+      isSaved: origin.depth === 0,
       generation: origin.generation,
       graph: this.#graph(layer, origin),
     }
@@ -202,6 +246,7 @@ export class NetworkRewriter {
       }
       return this.#place(draft, inputs, call, {
         place: origin.place,
+        call: origin.call,
         part: parts,
         generation: 2,
         depth: origin.depth + 1,
@@ -215,10 +260,43 @@ export class NetworkRewriter {
         if (tensor === undefined) throw new Error(`${added.className} has no output`)
         return tensor
       },
+      maskOf: (input, alsoRead = false) => this.#maskTensor(origin, input, alsoRead),
+      zeroedPadding: () => {
+        this.#shared.zeroed.add(madeBy(origin.place.path, origin.place.layer, origin.call))
+      },
       ignore: (...variables) => {
         for (const variable of variables) for (const stored of storedIn(variable)) this.#shared.ignored.add(stored)
       },
     }
+  }
+
+  /** A table of 0 for the first index and 1 for all others, looked up with what the Embedding that makes the mask is called on. */
+  #maskTensor(origin: Origin, input: number, alsoRead: boolean): Tensor | null {
+    const { path, layer } = origin.place
+    const mask = this.#shared.masksOf(path, layer, origin.call)[input] ?? null
+    if (mask === null) return null
+    for (const source of this.#old.layers) {
+      for (const [call, { inputs }] of source.calls.entries()) {
+        const [ref] = inputs
+        if (madeBy(path, source, call) !== mask || source.className !== 'Embedding') continue
+        const length = numberOf(source.config, 'input_dim')
+        if (length === null) return null
+        const indexes = ref === undefined ? this.#given[0] : this.#tensor(ref)
+        if (indexes === undefined) return null
+        this.#changed = true
+        if (!alsoRead) this.#shared.handledMasks.add(madeBy(path, layer, origin.call))
+        const table = constant([length, 1], [0, ...Array.from({ length: length - 1 }, () => 1)])
+        const added: NewLayer = {
+          className: 'Embedding',
+          config: { input_dim: length, output_dim: 1, mask_zero: false },
+          variables: [table],
+        }
+        const place: PlacedLayer = { layer: source, path, isNested: path.length > 0 }
+        const graph = this.#graph(source, { place, call, part: '', generation: 2, depth: 1 })
+        return graph.one('mask', added, indexes)
+      }
+    }
+    return null
   }
 
   #placeAsIs(layer: KerasLayer, inputs: readonly Tensor[], call: KerasCall, origin: Origin): readonly Tensor[] {
@@ -228,6 +306,7 @@ export class NetworkRewriter {
         ? this.#builder.keep(layer)
         : this.#builder.add(key, layer.name, place.layer.name, name => named(layer, name))
     const node = this.#builder.call(added.name, { ...call, inputs: inputs.map(({ ref }) => ref) })
+    this.#shared.origins.set(placeKey(this.#path, added.name, node), { layer: place.layer, call: origin.call })
     const infos = layerOutputs(added, inputs)
     const tainted = inputs.some(one => one.tainted) || added.refused === true
     return infos.map((info, tensor) => ({
@@ -243,7 +322,7 @@ export class NetworkRewriter {
   }
 
   /** A nested model, rewritten for what is known of the inputs of all its calls. */
-  #placeNetwork(layer: KerasLayer, inputs: readonly Tensor[], call: KerasCall): readonly Tensor[] {
+  #placeNetwork(layer: KerasLayer, inputs: readonly Tensor[], call: KerasCall, origin: Origin): readonly Tensor[] {
     const before = this.#nested.get(layer.name)
     const known = before === undefined ? inputs : inputs.map((info, i) => meet(info, before[i] ?? info))
     this.#nested.set(layer.name, known)
@@ -256,6 +335,7 @@ export class NetworkRewriter {
     const { name } = this.#builder.keep(rewritten)
     this.#builder.replace(name, rewritten)
     const node = this.#builder.call(name, { ...call, inputs: inputs.map(({ ref }) => ref) })
+    this.#shared.origins.set(placeKey(this.#path, name, node), { layer, call: origin.call })
     return inner.outputs.map((info, tensor) => ({ ...info, ref: { layer: name, node, tensor } }))
   }
 
@@ -325,7 +405,7 @@ function newLayer(name: string, added: NewLayer, pointer: string): KerasLayer {
   return {
     name,
     className: added.className,
-    config: jsonObject({ name, trainable: true, ...added.config }),
+    config: jsonObject({ trainable: true, ...added.config, name }),
     pointer,
     calls: [],
     variables: added.variables ?? [],
@@ -349,6 +429,10 @@ function networkOf(layer: KerasLayer, input: TensorInfo): KerasNetwork {
     outputs: [{ layer: layer.name, node: 0, tensor: 0 }],
   }
 }
+
+/** Names a call of a network of the model. */
+export const placeKey = (path: readonly string[], layer: string, call: number): string =>
+  JSON.stringify([...path, layer, call])
 
 /** The stored arrays of which a variable is made. */
 export function storedIn(variable: Variable): readonly StoredVariable[] {

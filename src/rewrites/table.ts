@@ -1,5 +1,6 @@
+import { maskRewrites } from './masks.js'
 import { oneDimensionalRewrites } from './one-dimensional.js'
 import type { Rewrite } from './rewrite.js'
 
 /** All rewrites. Of those that look at one class, the first that applies is made; what it adds is looked at again. */
-export const rewrites: readonly Rewrite[] = [...oneDimensionalRewrites]
+export const rewrites: readonly Rewrite[] = [...maskRewrites, ...oneDimensionalRewrites]

@@ -1,6 +1,7 @@
 import { display } from '../diagnostics/display.js'
 import { Findings, type PlacedLayer } from '../keras/findings.js'
 import type { JsonObject } from '../keras/json.js'
+import { madeBy } from '../keras/mask-rules.js'
 import type { KerasLayer, KerasModel, KerasNetwork } from '../keras/model.js'
 import {
   builtShape,
@@ -34,7 +35,7 @@ import { type Written, writtenForm } from './written.js'
  */
 export function lower(
   model: KerasModel,
-  rewritten: Pick<RewrittenModel, 'moves' | 'ignored'> = { moves: null, ignored: new Set() },
+  rewritten: Pick<RewrittenModel, 'moves' | 'ignored' | 'original'> = unchanged(model),
   customClasses: readonly string[] = [],
 ): Lowered {
   const findings = new Findings()
@@ -44,7 +45,7 @@ export function lower(
   const shapes = inferShapes(model.network, null, fallback)
   const lowering = new Lowering(written, names, findings, new Set(customClasses))
   lowering.network(model.network, [], written.root, [shapes], fallback)
-  checkMasks(model.network, findings)
+  checkMasks(model.network, findings, rewritten.original)
   const refused = findings.refused || holdsRefused(model.network)
   const weights = refused ? [] : lowerWeights(model, names.nameOf, findings, rewritten.ignored)
   reportRenamed(names, findings)
@@ -63,6 +64,12 @@ export function lower(
     diagnostics: findings.all,
   }
 }
+
+const unchanged = ({ network, generation }: KerasModel): Pick<RewrittenModel, 'moves' | 'ignored' | 'original'> => ({
+  moves: null,
+  ignored: new Set(),
+  original: { network, generation, keyOf: madeBy, handled: new Set(), zeroed: new Set() },
+})
 
 const holdsRefused = (network: KerasNetwork): boolean =>
   allNetworks(network).some(({ network: one }) => one.layers.some(layer => layer.refused === true))

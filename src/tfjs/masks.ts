@@ -1,9 +1,10 @@
 import { display } from '../diagnostics/display.js'
 import type { Findings } from '../keras/findings.js'
+import { kerasMasks } from '../keras/keras-masks.js'
+import { hasMaskSource, type Mask, type MaskUse, madeBy, maskRules } from '../keras/mask-rules.js'
 import type { KerasNetwork } from '../keras/model.js'
-import { allNetworks } from '../keras/traverse.js'
-import { kerasMasks } from './keras-masks.js'
-import { hasMaskSource, type Mask, type MaskUse, maskRules } from './mask-rules.js'
+import { allNetworks, reachableLayers } from '../keras/traverse.js'
+import type { OriginalCalls } from '../rewrites/rewrite-model.js'
 import { tfjsMasks } from './tfjs-masks.js'
 
 const hasInitialState = (network: KerasNetwork): boolean =>
@@ -18,25 +19,41 @@ const hasInitialState = (network: KerasNetwork): boolean =>
 const named = (mask: Mask): string => (mask === null ? 'no mask' : `the mask of "${display(mask)}"`)
 
 /**
- * Compares the masks that reach each layer in Keras 2 and in tfjs-layers 4.22, and reports every layer that would see
- * another one, or use it differently.
+ * Compares the masks that reach each layer of the original network in Keras with those that reach the layers of the
+ * network in tfjs-layers 4.22, and reports every layer that would see another one, or use it differently.
  */
-export function checkMasks(network: KerasNetwork, findings: Findings): void {
+export function checkMasks(
+  network: KerasNetwork,
+  findings: Findings,
+  original: OriginalCalls = { network, generation: 2, keyOf: madeBy, handled: new Set(), zeroed: new Set() },
+): void {
   // Initial states are carried over between layers in the same way as masks, but only in nested models.
-  if (!hasMaskSource(network) && !hasInitialState(network)) return
+  if (!hasMaskSource(original.network) && !hasMaskSource(network) && !hasInitialState(network)) return
   const inKeras = new Map<string, MaskUse>()
   const problems: MaskUse[] = []
   const record = (use: MaskUse): void => {
-    if (use.problem !== undefined) problems.push(use)
-    else inKeras.set(use.key, use)
+    if (use.problem === undefined) inKeras.set(use.key, use)
+    else if (!original.handled.has(use.key.replace(/ .*$/s, ''))) problems.push(use)
   }
-  kerasMasks(network, record)
-  tfjsMasks(network, use => {
+  kerasMasks(original.network, original.generation, { record, zeroed: original.zeroed })
+  const seen = new Set<string>()
+  const inTfjs = (use: MaskUse): void => {
+    seen.add(use.key)
     const mask = inKeras.get(use.key)?.mask ?? null
     if (use.problem !== undefined) problems.push(use)
     else if (use.mask !== mask)
       problems.push({ ...use, problem: `gets ${named(mask)} in Keras, but ${named(use.mask)} in TensorFlow.js.` })
-  })
+  }
+  tfjsMasks(network, inTfjs, original.keyOf)
+  const reachable = reachableLayers(original.network)
+  for (const use of inKeras.values())
+    if (
+      use.mask !== null &&
+      reachable.has(use.path[0]?.replace(/#\d+$/, '') ?? use.layer.name) &&
+      !seen.has(use.key) &&
+      !original.handled.has(use.key)
+    )
+      problems.push({ ...use, problem: `reads ${named(use.mask)} in Keras, which it cannot do in TensorFlow.js.` })
   report(problems, findings)
 }
 

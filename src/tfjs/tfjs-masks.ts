@@ -1,8 +1,9 @@
+import { joinedMask } from '../keras/keras-masks.js'
+import { isMaskSource, type Mask, type MaskUse, madeBy, maskRules } from '../keras/mask-rules.js'
 import type { KerasLayer, KerasNetwork } from '../keras/model.js'
 import { callsOf, isInput, layersByName, tensorKey } from '../keras/traverse.js'
+import { numberOf } from '../keras/values.js'
 import { executionOrder } from './execution.js'
-import { joinedMask } from './keras-masks.js'
-import { isMaskSource, type Mask, type MaskUse, madeBy, maskRules } from './mask-rules.js'
 
 /**
  * The one object of keyword arguments of a `predict` call of tfjs-layers 4.22 (engine/executor.js): the first layer that
@@ -16,16 +17,17 @@ interface Kwargs {
 const RANK_3 = 'ranks of '
 
 /** Follows masks through a network as the executor of tfjs-layers does, stale ones included, and records every reading. */
-export function tfjsMasks(network: KerasNetwork, record: (use: MaskUse) => void): void {
-  execute(network, [], null, record)
+export function tfjsMasks(network: KerasNetwork, record: (use: MaskUse) => void, keyOf: typeof madeBy = madeBy): void {
+  execute(network, [], null, { record, keyOf })
 }
 
-function execute(
-  network: KerasNetwork,
-  path: readonly string[],
-  given: Kwargs | null,
-  record: (use: MaskUse) => void,
-): void {
+/** Who is told, and by which names. */
+interface Tracing {
+  readonly record: (use: MaskUse) => void
+  readonly keyOf: typeof madeBy
+}
+
+function execute(network: KerasNetwork, path: readonly string[], given: Kwargs | null, tracing: Tracing): void {
   let kwargs = given
   const layers = layersByName(network)
   const masks = new Map<string, Mask>()
@@ -37,7 +39,7 @@ function execute(
       kwargs ??= { mask: null, initialState: false }
       kwargs.mask = inputs[0] ?? null
     }
-    const mask = runLayer({ layer, path, call: ref.node, inputs, kwargs, record })
+    const mask = runLayer({ layer, path, call: ref.node, inputs, kwargs, tracing })
     // Every output of the call gets the first mask, states too.
     for (let tensor = 0; tensor < 8; tensor++) {
       const key = tensorKey({ ...ref, tensor })
@@ -52,17 +54,18 @@ interface Run {
   readonly call: number
   readonly inputs: readonly Mask[]
   readonly kwargs: Kwargs | null
-  readonly record: (use: MaskUse) => void
+  readonly tracing: Tracing
 }
 
 /** Runs one call and returns the mask of its outputs. */
 function runLayer(run: Run): Mask {
-  const { layer, path, call, inputs, kwargs, record } = run
+  const { layer, path, call, inputs, kwargs } = run
+  const { record, keyOf } = run.tracing
   if (layer.network !== undefined) {
     runNested(layer.network, run)
     return null
   }
-  const key = madeBy(path, layer, call)
+  const key = keyOf(path, layer, call)
   const stale = kwargs?.mask ?? null
   const use = (problem?: string, hint?: string): void => {
     record(
@@ -86,13 +89,13 @@ function runLayer(run: Run): Mask {
       return inputs[0] ?? null
     case 'embedding':
     case 'masking':
-      return isMaskSource(layer) ? madeBy(path, layer, call) : null
+      return isMaskSource(layer) ? key : null
     case 'merge':
       return mergedMask(inputs, use)
     case 'concatenate':
       if (inputs.some(mask => mask?.startsWith(RANK_3)))
         use('joins masks of different ranks in TensorFlow.js, which fails.')
-      return joinedMask(inputs)
+      return joinedMask(inputs, numberOf(layer.config, 'axis'))
     case 'pass':
       return inputs[0] ?? null
     default:
@@ -116,10 +119,10 @@ function readSequence({ layer, call, kwargs }: Run, use: (problem?: string, hint
 }
 
 /** A nested model shares the keyword arguments of the call, or starts its own when there are none yet. */
-function runNested(network: KerasNetwork, { layer, path, call, kwargs, record }: Run): void {
+function runNested(network: KerasNetwork, { layer, path, call, kwargs, tracing }: Run): void {
   const before = kwargs?.mask ?? null
   const inner = [...path, call === 0 ? layer.name : `${layer.name}#${call}`]
-  execute(network, inner, kwargs ?? { mask: null, initialState: false }, record)
+  execute(network, inner, kwargs ?? { mask: null, initialState: false }, tracing)
   // The masks made inside are disposed at its end, but stay in the keyword arguments.
   if (kwargs !== null && kwargs.mask !== before) kwargs.mask = `${kwargs.mask} (disposed)`
 }

@@ -1,4 +1,5 @@
 import type { KerasLayer, Variable } from '../keras/model.js'
+import { hasSlot } from '../layers/row.js'
 import { layerTable } from '../layers/table.js'
 
 /** A weight that tfjs-layers creates for a layer: its name, and the variable bound to it. */
@@ -59,7 +60,7 @@ function ownTargets(layer: KerasLayer, scope: string): readonly WeightTarget[] {
       layer.variables.map(variable => `${scope}/${lastName(variable)}`),
       layer.variables,
     )
-  const slots = row.variables.filter(slot => slot.when === undefined || (layer.config[slot.when] ?? true) !== false)
+  const slots = row.variables.filter(slot => hasSlot(slot, layer.config))
   return zip(
     slots.map(slot => `${scope}/${slot.name}`),
     layer.variables,

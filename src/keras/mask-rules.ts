@@ -1,7 +1,7 @@
-import type { KerasLayer, KerasNetwork } from '../keras/model.js'
-import { allNetworks } from '../keras/traverse.js'
 import type { MaskRule } from '../layers/row.js'
 import { layerTable } from '../layers/table.js'
+import type { KerasLayer, KerasNetwork } from './model.js'
+import { allNetworks } from './traverse.js'
 
 /** The identity of a mask: which layer made it of what. Null is no mask. Two equal identities hold equal values. */
 export type Mask = string | null

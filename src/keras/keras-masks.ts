@@ -1,13 +1,17 @@
-import type { KerasLayer, KerasNetwork } from '../keras/model.js'
-import { isInput, orderCalls, tensorKey } from '../keras/traverse.js'
-import { numberOf, numbersOf } from '../keras/values.js'
 import { layerTable } from '../layers/table.js'
 import { hasMaskSource, isMaskSource, type Mask, type MaskUse, madeBy, maskRules } from './mask-rules.js'
+import type { KerasLayer, KerasNetwork } from './model.js'
+import { isInput, orderCalls, tensorKey } from './traverse.js'
+import { numberOf, numbersOf } from './values.js'
 
 /** A tensor in Keras: its mask, and the mask under which its padded steps hold other values than in TensorFlow.js. */
-interface Traced {
+export interface Traced {
   readonly mask: Mask
   readonly padding: Mask
+}
+
+interface Tracing extends MaskListener {
+  readonly generation: 2 | 3
 }
 
 const plain: Traced = { mask: null, padding: null }
@@ -17,15 +21,28 @@ interface Visit {
   readonly path: readonly string[]
   readonly call: number
   readonly inputs: readonly Traced[]
+  readonly tracing: Tracing
   /** Reports a reading of `mask`, or a problem. */
   readonly use: (mask: Mask, problem?: string) => void
 }
 
+const PADDED_OUTPUT = 'is an output whose padded steps TensorFlow.js fills with other values than Keras.'
 const PADDING = 'works on padded steps, in which TensorFlow.js holds other values than Keras.'
 
-/** Follows masks through a network as Keras 2 does, and records every reading of one. */
-export function kerasMasks(network: KerasNetwork, record: (use: MaskUse) => void): void {
-  for (const [i, output] of trace(network, [], null, record).entries()) {
+/** Who listens to a trace of masks. */
+export interface MaskListener {
+  /** Called for every reading of a mask, and for every problem. */
+  readonly record: (use: MaskUse) => void
+  /** Called for every call of a layer with what its inputs carry. */
+  /** Calls whose padded steps a rewrite fills with zeros, as Keras does. */
+  readonly zeroed?: ReadonlySet<string>
+  readonly onCall?: (path: readonly string[], layer: KerasLayer, call: number, inputs: readonly Traced[]) => void
+}
+
+/** Follows masks through a network as Keras of this generation does. */
+export function kerasMasks(network: KerasNetwork, generation: 2 | 3, listener: MaskListener): void {
+  const { record } = listener
+  for (const [i, output] of trace(network, [], null, { ...listener, generation }).entries()) {
     const ref = network.outputs[i]
     const layer = network.layers.find(one => one.name === ref?.layer)
     if (output.padding === null || layer === undefined) continue
@@ -34,7 +51,7 @@ export function kerasMasks(network: KerasNetwork, record: (use: MaskUse) => void
       path: [],
       key: `output ${i}`,
       mask: null,
-      problem: 'is an output whose padded steps TensorFlow.js fills with other values than Keras.',
+      problem: PADDED_OUTPUT,
     })
   }
 }
@@ -43,16 +60,17 @@ function trace(
   network: KerasNetwork,
   path: readonly string[],
   given: readonly Traced[] | null,
-  record: (use: MaskUse) => void,
+  tracing: Tracing,
 ): readonly Traced[] {
   const tensors = new Map<string, Traced>()
   const inputs = new Map(network.inputs.map((ref, i) => [ref.layer, given?.[i] ?? plain]))
   for (const { layer, index, call } of orderCalls(network)) {
     const from = call.inputs.map(ref => tensors.get(tensorKey(ref)) ?? plain)
     const first = from.length === 0 ? [given?.[0] ?? plain] : from
+    tracing.onCall?.(path, layer, index, first)
     const outputs = isInput(layer)
       ? [inputs.get(layer.name) ?? given?.[0] ?? plain]
-      : visit(layer, path, index, first, record)
+      : visit(layer, path, index, first, tracing)
     const all =
       outputs.length === 1
         ? Array.from({ length: outputCount(layer) }, (_, i) => (i === 0 ? (outputs[0] ?? plain) : plain))
@@ -73,17 +91,18 @@ function visit(
   path: readonly string[],
   call: number,
   inputs: readonly Traced[],
-  record: (use: MaskUse) => void,
+  tracing: Tracing,
 ): readonly Traced[] {
+  const { record } = tracing
   const key = madeBy(path, layer, call)
   if (layer.network !== undefined)
-    return trace(layer.network, [...path, call === 0 ? layer.name : `${layer.name}#${call}`], inputs, record)
+    return trace(layer.network, [...path, call === 0 ? layer.name : `${layer.name}#${call}`], inputs, tracing)
   const use = (mask: Mask, problem?: string): void => {
     record(
       problem === undefined ? { layer, path, key, mask } : { layer, path, key: `${key} ${problem}`, mask, problem },
     )
   }
-  return rules[maskRules(layer).keras]({ layer, path, call, inputs, use })
+  return rules[maskRules(layer).keras]({ layer, path, call, inputs, tracing, use })
 }
 
 const firstOf = (visit: Visit): Traced => visit.inputs[0] ?? plain
@@ -107,7 +126,10 @@ function makeMask(visit: Visit): readonly Traced[] {
 }
 
 function readSequence(visit: Visit, inner: KerasLayer, zeroesPadding: boolean): readonly Traced[] {
-  const { mask, padding } = firstOf(visit)
+  const given = firstOf(visit)
+  const { padding } = given
+  // A recurrent layer of Keras 3 that is called with initial states gets no mask (layers/layer.py looks for sequences_mask).
+  const mask = visit.tracing.generation === 3 && visit.inputs.length > 1 ? null : given.mask
   visit.use(mask)
   const sequence = inner.config['return_sequences'] === true
   if (padding !== null && padding !== mask) visit.use(mask, PADDING)
@@ -121,7 +143,8 @@ function readSequence(visit: Visit, inner: KerasLayer, zeroesPadding: boolean): 
   if (layerTable.get(visit.layer.className)?.shape === 'convolutional-recurrent')
     visit.use(mask, 'reads a mask, which TensorFlow.js does not do in convolutional recurrence.')
   if (zeroesPadding && !sequence) visit.use(mask, 'has zero_output_for_mask=True, which TensorFlow.js ignores.')
-  return [sequence ? { mask, padding: zeroesPadding ? mask : null } : plain]
+  const zeroed = visit.tracing.zeroed?.has(madeBy(visit.path, visit.layer, visit.call)) ?? false
+  return [sequence ? { mask, padding: zeroesPadding && !zeroed ? mask : null } : plain]
 }
 
 function merge(visit: Visit): readonly Traced[] {
@@ -139,12 +162,30 @@ function jointPadding(visit: Visit): Mask {
 function concatenate(visit: Visit): readonly Traced[] {
   const padding = jointPadding(visit)
   if (padding !== null && numberOf(visit.layer.config, 'axis') === 1) visit.use(null, PADDING)
-  return [{ mask: joinedMask(visit.inputs.map(input => input.mask)), padding }]
+  const mask = joinedMask(
+    visit.inputs.map(input => input.mask),
+    numberOf(visit.layer.config, 'axis'),
+  )
+  // Keras 3 lets a step through that any input lets through, tfjs-layers one that all do.
+  return [
+    {
+      mask: mask !== null && visit.tracing.generation === 3 && mask.includes(' with ') ? `any of ${mask}` : mask,
+      padding,
+    },
+  ]
 }
 
-/** The mask that Concatenate makes, in both Keras 2 and tfjs-layers. */
-export const joinedMask = (masks: readonly Mask[]): Mask =>
-  masks.every(mask => mask === null) ? null : masks.map(mask => mask ?? 'all steps').join(' with ')
+/** The mask that Concatenate makes, in both Keras 2 and tfjs-layers; along another axis than time, equal masks stay what they are. */
+export function joinedMask(masks: readonly Mask[], axis: number | null): Mask {
+  const [first = null] = masks
+  if (masks.every(mask => mask === null) || (axis !== 1 && axis !== -2 && masks.every(mask => mask === first)))
+    return first
+  return masks.map(mask => mask ?? 'all steps').join(' with ')
+}
+
+/** What a layer says of padded steps whose values matter. */
+export const isPaddingProblem = (problem: string | undefined): boolean =>
+  problem === PADDING || problem === PADDED_OUTPUT
 
 function timeDistributed(visit: Visit): readonly Traced[] {
   const inner = visit.layer.wrapped['layer']
