@@ -1,4 +1,4 @@
-import type { LayerRow, VariableSlot } from '../layers/row.js'
+import { hasSlot, type LayerRow, type VariableSlot } from '../layers/row.js'
 import { layerTable } from '../layers/table.js'
 import type { KerasLayer, KerasNetwork } from './model.js'
 
@@ -37,7 +37,7 @@ export function slotsOf(layer: KerasLayer, options: SlotOptions = {}): Slots | n
   if (network !== undefined)
     return modelSlots(network, options.modelsAreTrainable === true || isTrainable(layer), options)
   const row = layerTable.get(layer.className)
-  if (row === undefined || row.tfjs === null) return null
+  if (row === undefined || (row.tfjs === null && row.rewritten !== true)) return null
   const own = ownSlots(layer, row).map(slot => ({ layer, slot, backward: options.backward === true }))
   const inner = innerSlots(layer, options)
   if (inner === null) return null
@@ -77,10 +77,8 @@ function innerSlots({ wrapped }: KerasLayer, options: SlotOptions): Joined | nul
   )
 }
 
-function ownSlots({ config }: KerasLayer, row: LayerRow): readonly VariableSlot[] {
-  // A key that an old file does not have yet means what Keras took for granted then: the variable is there.
-  return row.variables.filter(({ when }) => when === undefined || config[when] === undefined || Boolean(config[when]))
-}
+const ownSlots = ({ config }: KerasLayer, row: LayerRow): readonly VariableSlot[] =>
+  row.variables.filter(slot => hasSlot(slot, config))
 
 const isTrainable = ({ config }: KerasLayer): boolean => config['trainable'] !== false && config['trainable'] !== 0
 

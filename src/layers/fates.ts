@@ -90,5 +90,5 @@ export function refused(
  */
 export function rewritten(keras: string, fates: Fates, more: Partial<LayerRow> = {}): LayerRow {
   const refusal = { why: 'TensorFlow.js has no such layer' }
-  return { keras, tfjs: null, variables: [], refusal, ...more, fates: { ...common, ...fates } }
+  return { keras, tfjs: null, rewritten: true, variables: [], refusal, ...more, fates: { ...common, ...fates } }
 }

@@ -45,6 +45,15 @@ export interface VariableSlot {
   readonly trainable: boolean
   /** Config key that must be truthy for the variable to exist (`use_bias`, `scale`, `center`); absent: always there. */
   readonly when?: string
+  /** The variable exists only where these config keys say so; a key that is not there counts as null. */
+  readonly given?: Readonly<Record<string, 'truthy' | 'null'>>
+}
+
+/** Whether a layer with this config has the variable. */
+export function hasSlot({ when, given = {} }: VariableSlot, config: Readonly<Record<string, ConfigValue>>): boolean {
+  // A key that an old file does not have yet means what Keras took for granted then: the variable is there.
+  if (when !== undefined && config[when] !== undefined && !config[when]) return false
+  return Object.entries(given).every(([key, is]) => (is === 'null' ? config[key] == null : Boolean(config[key])))
 }
 
 /** How the shape of a layer's output follows from its config and the shapes of its inputs (src/tfjs/shapes.ts). */
@@ -122,6 +131,8 @@ export interface LayerRow {
   readonly fates: Readonly<Record<string, Fate>>
   /** For classes that cannot be converted: one clause that says why, and what to do. */
   readonly refusal?: { readonly why: string; readonly hint?: string; readonly code?: 'layer/executable-code' }
+  /** Set where rewrites replace every layer of the class (src/rewrites/table.ts), so `tfjs` is null. */
+  readonly rewritten?: true
   /** Absent: the shape is unknown. */
   readonly shape?: ShapeRule
   /** What the layer does with masks in Keras 2 and in tfjs-layers; absent: stops them in both. */
