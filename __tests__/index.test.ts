@@ -11,11 +11,17 @@ const names = [...fs.readFileSync('src/index.ts', 'utf8').matchAll(/export (?:ty
 
 describe('the public names of the library', () => {
   it('change only on purpose', () => {
-    expect(Object.keys(library).sort()).toEqual(['ConversionError', 'convert', 'inspect', 'version'])
+    expect(Object.keys(library).sort()).toEqual(['ConversionError', 'check', 'convert', 'inspect', 'version'])
     expect(names).toEqual(
       [
+        'BaselineOrigin',
+        'Budgets',
         'Bundle',
         'BundleFile',
+        'Change',
+        'ChangedLayer',
+        'ChangedOption',
+        'CheckOptions',
         'ConversionError',
         'ConvertOptions',
         'Diagnostic',
@@ -27,6 +33,9 @@ describe('the public names of the library', () => {
         'Inspection',
         'JsonObject',
         'JsonValue',
+        'LayerName',
+        'ModelComparison',
+        'ModelDifference',
         'ModelReport',
         'ModelStatus',
         'ModelTensor',
@@ -36,6 +45,7 @@ describe('the public names of the library', () => {
         'QuantizationRule',
         'ReaderLimits',
         'Report',
+        'RunOptions',
         'Severity',
         'Stage',
         'Subject',
@@ -43,6 +53,7 @@ describe('the public names of the library', () => {
         'ValidationReport',
         'WeightEntry',
         'WeightGroup',
+        'check',
         'convert',
         'inspect',
         'version',

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { assess } from './assess.js'
 import { valuesIn } from './bundle/read-variable.js'
 import { ConversionError, refuse } from './diagnostics/diagnostic.js'
 import { display } from './diagnostics/display.js'
@@ -7,12 +8,11 @@ import type { JsonObject } from './keras/json.js'
 import { bytesOf, type KerasLayer, type KerasModel, type KerasNetwork } from './keras/model.js'
 import { builtShape, inferShapes, type NetworkShapes } from './keras/tensor-shapes.js'
 import { tensorKey } from './keras/traverse.js'
-import { readArchitecture, refuseForeignKinds } from './pipeline.js'
+import { refuseForeignKinds } from './model-findings.js'
 import type { ReaderLimits } from './reader/cage.js'
 import { openCage } from './reader/open.js'
 import type { InspectedLayer, Inspection } from './report/inspection.js'
-import { rewriteModel } from './rewrites/rewrite-model.js'
-import { lower } from './tfjs/lower.js'
+import { readArchitecture } from './run-options.js'
 
 /** Options of `inspect`. */
 export interface InspectOptions {
@@ -35,21 +35,18 @@ export async function inspect(file: string, options: InspectOptions = {}): Promi
   const { path: absolute } = await findModel(file, cwd)
   const cage = await openCage(absolute, options.limits ?? {})
   try {
-    const { model, diagnostics } = await cage.describe(architecture === undefined ? {} : { architecture })
-    if (model === null) {
+    const { saved, tfjs, diagnostics } = await assess(cage, { architecture })
+    if (saved === null) {
       const [first] = diagnostics
       if (first !== undefined)
         throw new ConversionError({ ...first, severity: 'error', subject: { file, ...first.subject } })
       throw new Error('the reader gave neither a model nor a reason')
     }
-    const rewritten = rewriteModel(model)
-    const lowered = lower(rewritten.model, rewritten)
-    const findings = [...diagnostics, ...rewritten.diagnostics, ...lowered.diagnostics]
     return {
-      ...describeModel(file, model),
-      inputs: lowered.model?.inputs ?? [],
-      outputs: lowered.model?.outputs ?? [],
-      diagnostics: findings.map(finding => ({ ...finding, subject: { file, ...finding.subject } })),
+      ...describeModel(file, saved),
+      inputs: tfjs?.inputs ?? [],
+      outputs: tfjs?.outputs ?? [],
+      diagnostics: diagnostics.map(finding => ({ ...finding, subject: { file, ...finding.subject } })),
     }
   } finally {
     await cage.close()

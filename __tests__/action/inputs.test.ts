@@ -16,6 +16,13 @@ function problemsOf(given: Readonly<Record<string, string>>): readonly string[] 
 describe('loadInputs', () => {
   it('takes an empty text for the default', () => {
     expect(load({})).toEqual({
+      mode: 'convert',
+      baseline: 'auto',
+      maxModelBytes: null,
+      maxGrowthPercent: null,
+      comment: 'auto',
+      githubToken: null,
+      sarifFile: null,
       models: ['**/*.h5', '**/*.hdf5'],
       outputDir: 'tfjs-models',
       architecture: null,
@@ -70,9 +77,14 @@ describe('loadInputs', () => {
     ['retention-days', '1e3', 'allowed are whole numbers from 1 to 400'],
     ['timeout-seconds', '-1', 'allowed are whole numbers from 1 to 21600'],
     ['shard-size-bytes', '2147483648', 'allowed are whole numbers from 1 to 2147483647'],
-    ['quantize', 'int8', 'a line is float16, uint8 or uint16'],
-    ['quantize', 'uint8=', 'a line is float16, uint8 or uint16'],
-    ['metadata', 'labels.json', 'a line is "key\\:file.json"'],
+    ['quantize', 'int8', 'it is float16, uint8 or uint16, alone or'],
+    ['quantize', 'uint8=', 'it has an empty pattern'],
+    ['metadata', 'labels.json', 'it is written KEY:FILE.json'],
+    ['mode', 'test', 'allowed are "convert" and "check"'],
+    ['comment', 'always', 'allowed are "auto", "true" and "false"'],
+    ['max-model-bytes', '5MB', 'allowed are whole numbers from 1'],
+    ['max-growth-percent', '-5', 'allowed are whole numbers from 0'],
+    ['sarif-file', '../x.sarif', 'it lies outside the workspace'],
     ['output-dir', '../web', 'it lies outside the workspace'],
   ])('names the input %s, its value %s and what is allowed', (name, value, rule) => {
     const [problem, ...more] = problemsOf({ [name]: value })
@@ -86,8 +98,8 @@ describe('loadInputs', () => {
   })
 
   it('refuses two rules that both take every weight, and a key given twice', () => {
-    expect(problemsOf({ quantize: 'uint8\nfloat16' })[0]).toContain('only one line may stand without patterns')
-    expect(problemsOf({ metadata: 'a:b.json\na:c.json' })[0]).toContain('each key may stand once')
+    expect(problemsOf({ quantize: 'uint8\nfloat16' })[0]).toContain('only one can stand without patterns')
+    expect(problemsOf({ metadata: 'a:b.json\na:c.json' })[0]).toContain('its key is given twice')
   })
 
   it('takes an absolute output directory', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import { outputsOf } from '../../src/action/outputs.js'
 import { modelReport, refusedReport, reportOf } from '../report/model-report.js'
 
-const options = { cwd: '/work', outputDir: 'web', reportFile: '/tmp/report.json', deliveries: new Map() }
+const options = { cwd: '/work', outputDir: 'web', reportFile: '/tmp/report.json', sarifFile: '', deliveries: new Map() }
 
 describe('outputsOf', () => {
   it('counts the models by what became of them', () => {

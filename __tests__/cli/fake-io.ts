@@ -11,11 +11,13 @@ export function modelReport(changes: Partial<ModelReport> = {}): ModelReport {
     sha256: 'ab'.repeat(32),
     kerasVersion: '2.13.1',
     parameters: 12345,
+    weightBytes: 49_380,
     bytes: 50_000,
     inputs: [],
     outputs: [],
     files: [],
     renamed: {},
+    comparison: null,
     validation: null,
     diagnostics: [],
     milliseconds: 250,
@@ -27,6 +29,8 @@ export function modelReport(changes: Partial<ModelReport> = {}): ModelReport {
 export const reportOf = (...models: ModelReport[]): Report => ({
   schemaVersion: 1,
   tool: { name: 'keras-to-tfjs', version: '0.0.0' },
+  baseline: null,
+  diagnostics: [],
   models,
 })
 
@@ -52,7 +56,11 @@ export function fakeIo(
     cwd: process.cwd(),
     env: {},
     signal: new AbortController().signal,
-    loadEngine: async () => ({
+    engine: {
+      check: async options => {
+        asked.push({ ...options, outputDir: '' })
+        return report
+      },
       convert: async options => {
         asked.push(options)
         return report
@@ -61,7 +69,7 @@ export function fakeIo(
         throw new Error('no file is inspected here')
       },
       ...engine,
-    }),
+    },
     ...changes,
     out: () => out.join(''),
     err: () => err.join(''),

@@ -19,7 +19,7 @@ describe('keras-to-tfjs', () => {
     expect(await main(['--version'], io)).toBe(0)
     expect(io.out()).toBe(`${version}\n`)
     expect(await main(['--help'], io)).toBe(0)
-    for (const command of ['convert', 'inspect', 'serve']) {
+    for (const command of ['convert', 'check', 'inspect', 'serve']) {
       const help = fakeIo()
       expect(await main([command, '--help'], help)).toBe(0)
       expect(help.out()).toMatch(new RegExp(`Examples:\n  keras-to-tfjs ${command} `))
@@ -34,7 +34,7 @@ describe('keras-to-tfjs', () => {
   })
 
   it.each([
-    [['convrt'], 'There is no command "convrt"; the commands are convert, inspect, serve.'],
+    [['convrt'], 'There is no command "convrt"; the commands are convert, check, inspect, serve.'],
     [['convert', '--output-dir', 'o'], 'Name the model files, folders or globs to convert.'],
     [['convert', 'a.h5'], '--output-dir is missing: the directory that the models are written to.'],
     [['convert', 'a.h5', '--outptu-dir', 'o'], 'There is no option --outptu-dir. Did you mean --output-dir?'],
@@ -53,15 +53,15 @@ describe('keras-to-tfjs', () => {
     ],
     [
       ['convert', 'a.h5', '--output-dir', 'o', '--quantize', 'int8'],
-      '--quantize is "int8"; it is float16, uint8 or uint16, alone or followed by =PATTERN,...',
+      '--quantize is "int8"; it is float16, uint8 or uint16, alone or followed by "=" and patterns of weight names.',
     ],
     [
       ['convert', 'a.h5', '--output-dir', 'o', '--quantize', 'uint8='],
-      '--quantize uint8= has an empty pattern; write --quantize uint8 for all weights.',
+      '--quantize is "uint8="; it has an empty pattern; write uint8 alone for all weights.',
     ],
     [
       ['convert', 'a.h5', '--output-dir', 'o', '--quantize', 'uint8', '--quantize', 'float16'],
-      'Only one --quantize can stand without patterns, because it takes every weight that no pattern matches.',
+      '--quantize is "uint8 float16"; only one can stand without patterns, because it takes every weight that no pattern matches.',
     ],
     [
       ['convert', 'a.h5', '--output-dir', 'o', '--metadata', 'labels'],
@@ -77,6 +77,8 @@ describe('keras-to-tfjs', () => {
     ],
     [['convert', 'a.h5', '--output-dir', 'o', '--samples', '.'], 'The file of --samples, ., is not a regular file.'],
     [['convert', 'a.h5', '--output-dir', 'o', '--quiet', '--verbose'], '--quiet and --verbose cannot both be given.'],
+    [['check'], 'Name the model files, folders or globs to check.'],
+    [['check', 'a.h5', '--output-dir', 'o'], 'There is no option --output-dir.'],
     [['inspect'], 'Name one model file to inspect.'],
     [['serve', 'gone'], 'There is no directory gone.'],
   ])('answers %j with one sentence and exit code 2', async (argv, sentence) => {
@@ -92,7 +94,7 @@ describe('keras-to-tfjs', () => {
     fs.writeFileSync(path.join(cwd, 'arch.json'), '{}')
     const io = fakeIo(reportOf(), { cwd })
     const line =
-      'a.h5 m/*.h5 --output-dir=web --architecture arch.json --quantize float16 --quantize uint8=*/kernel,b? --quantization-rounding numpy1 --split-by-layer --shard-size-bytes 1000 --metadata labels:labels.json --validate integrity --samples arch.json --concurrency 2 --timeout-seconds 9 --max-file-bytes 5000 --max-memory-mib 512'
+      'a.h5 m/*.h5 --output-dir=web --architecture arch.json --quantize float16 --quantize uint8=*/kernel,b? --quantization-rounding numpy1 --split-by-layer --shard-size-bytes 1000 --metadata labels:labels.json --validate integrity --samples arch.json --concurrency 2 --baseline main --max-model-bytes 9000 --max-growth-percent 0 --timeout-seconds 9 --max-file-bytes 5000 --max-memory-mib 512'
     expect(await main(['convert', ...line.split(' ')], io)).toBe(0)
     const { signal, onProgress, metadata, ...options } = io.asked[0] ?? {}
     expect(options).toEqual({
@@ -107,6 +109,9 @@ describe('keras-to-tfjs', () => {
       shardSizeBytes: 1000,
       validate: 'integrity',
       concurrency: 2,
+      baseline: 'main',
+      maxModelBytes: 9000,
+      maxGrowthPercent: 0,
       limits: { timeoutMs: 9000, fileBytes: 5000, wasmMiB: 512 },
       validateTimeoutMs: 9000,
     })

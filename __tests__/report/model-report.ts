@@ -11,6 +11,7 @@ export function modelReport(changes: Partial<ModelReport> = {}): ModelReport {
     sha256: 'ab'.repeat(32),
     kerasVersion: '2.15.0',
     parameters: 1234,
+    weightBytes: 4000,
     bytes: 4096,
     inputs: [{ name: 'input_1', shape: [null, 28, 28, 1], dtype: 'float32' }],
     outputs: [{ name: 'dense', shape: [null, 10], dtype: 'float32' }],
@@ -19,6 +20,7 @@ export function modelReport(changes: Partial<ModelReport> = {}): ModelReport {
       { path: 'group1-shard1of1.bin', bytes: 4000, sha256: 'ef'.repeat(32) },
     ],
     renamed: {},
+    comparison: null,
     validation: { level: 'predict', weightsCompared: 4, predictions: [], diagnostics: [] },
     diagnostics: [],
     milliseconds: 12,
@@ -28,7 +30,16 @@ export function modelReport(changes: Partial<ModelReport> = {}): ModelReport {
 
 /** The report of a model that was refused for `diagnostics`. */
 export function refusedReport(file: string, diagnostics: readonly Diagnostic[] = [corrupt(file)]): ModelReport {
-  return modelReport({ file, status: 'refused', outputDir: null, bytes: 0, files: [], validation: null, diagnostics })
+  return modelReport({
+    file,
+    status: 'refused',
+    outputDir: null,
+    weightBytes: 0,
+    bytes: 0,
+    files: [],
+    validation: null,
+    diagnostics,
+  })
 }
 
 /** A finding that is an error. */
@@ -40,5 +51,11 @@ export const notFinite = (file: string): Diagnostic =>
 
 /** A whole report. */
 export function reportOf(...models: ModelReport[]): Report {
-  return { schemaVersion: 1, tool: { name: 'keras-to-tfjs', version: '0.0.0' }, models }
+  return {
+    schemaVersion: 1,
+    tool: { name: 'keras-to-tfjs', version: '0.0.0' },
+    baseline: null,
+    diagnostics: [],
+    models,
+  }
 }

@@ -12,7 +12,7 @@ describe('renderSummary', () => {
     })
     expect(summary).toContain('**1 converted, 1 refused**')
     expect(summary).toContain(
-      '| `models/digits.h5` | converted to `web/models/digits` | 1,234 | 4.0 KiB | predictions | `tfjs-models-digits` |',
+      '| `models/digits.h5` | converted to `web/models/digits` | 1,234 | 4.0 KiB | weights verified, predicts | `tfjs-models-digits` |',
     )
     expect(summary).toContain('| `bad.h5` | **refused** |  |  |  |  |')
     expect(summary).toContain('### `bad.h5`')
@@ -24,7 +24,7 @@ describe('renderSummary', () => {
     const proven = { level: 'predict', weightsCompared: 1, predictions: [check], diagnostics: [] } as const
     const row = (changes: Parameters<typeof modelReport>[0]): string => renderSummary(reportOf(modelReport(changes)))
     expect(row({ validation: proven })).toContain('| predictions equal to Keras |')
-    expect(row({ validation: { ...proven, level: 'integrity' } })).toContain('| weights read back |')
+    expect(row({ validation: { ...proven, level: 'integrity' } })).toContain('| weights verified |')
     expect(row({ validation: null })).toContain('| not validated |')
   })
 

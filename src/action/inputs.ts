@@ -1,19 +1,22 @@
 import path from 'node:path'
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
 import { displayValue } from '../diagnostics/display.js'
+import { type MetadataFile, parseMetadata, parseQuantize } from '../option-text.js'
 import type { FailOn } from '../report/report.js'
 import type { QuantizationRule } from '../tfjs/encode.js'
 import type { ValidationLevel } from '../validate/validation.js'
 
-/** A line of the input `metadata`: the file whose JSON becomes `userDefinedMetadata[key]`. */
-export interface MetadataFile {
-  readonly key: string
-  readonly file: string
-}
-
 /** The inputs of action.yml, checked and typed; null stands for an input left empty. */
 export interface Inputs {
+  readonly mode: 'convert' | 'check'
   readonly models: readonly string[]
+  /** `auto`, `none`, the name of a commit or the path of a report. */
+  readonly baseline: string
+  readonly maxModelBytes: number | null
+  readonly maxGrowthPercent: number | null
+  readonly comment: 'auto' | 'true' | 'false'
+  readonly githubToken: string | null
+  readonly sarifFile: string | null
   readonly outputDir: string
   readonly architecture: string | null
   readonly quantize: readonly QuantizationRule[]
@@ -51,8 +54,15 @@ export function loadInputs(read: (name: string) => string): Inputs {
   const problems: Diagnostic[] = []
   const checked = new CheckedReader(read, problems)
   const inputs: Inputs = {
+    mode: checked.oneOf('mode', ['convert', 'check']),
     models: checked.lines('models', ['**/*.h5', '**/*.hdf5']),
-    outputDir: checked.outputDir(),
+    baseline: checked.text('baseline') ?? 'auto',
+    maxModelBytes: checked.integer('max-model-bytes', 1, 999_999_999_999_999),
+    maxGrowthPercent: checked.integer('max-growth-percent', 0, 1_000_000),
+    comment: checked.oneOf('comment', ['auto', 'true', 'false']),
+    githubToken: checked.text('github-token'),
+    sarifFile: checked.insideWorkspace('sarif-file', checked.text('sarif-file')),
+    outputDir: checked.insideWorkspace('output-dir', checked.text('output-dir') ?? 'tfjs-models'),
     architecture: checked.text('architecture'),
     quantize: checked.quantize(),
     quantizationRounding: checked.oneOf('quantization-rounding', ['numpy2', 'numpy1']),
@@ -123,56 +133,30 @@ class CheckedReader {
     return null
   }
 
-  outputDir(): string {
-    const value = this.text('output-dir') ?? 'tfjs-models'
-    const normal = path.normalize(value)
-    if (!path.isAbsolute(value) && (normal === '..' || normal.startsWith(`..${path.sep}`))) {
-      this.#problem('output-dir', value, 'it lies outside the workspace; give an absolute path if that is meant')
+  /** `value`, after a problem was noted if it is a relative path that leads out of the workspace. */
+  insideWorkspace<Value extends string | null>(name: string, value: Value): Value {
+    const normal = value === null ? '' : path.normalize(value)
+    if (value !== null && !path.isAbsolute(value) && (normal === '..' || normal.startsWith(`..${path.sep}`))) {
+      this.#problem(name, value, 'it lies outside the workspace; give an absolute path if that is meant')
     }
     return value
   }
 
   quantize(): readonly QuantizationRule[] {
-    const rules = this.lines('quantize', []).flatMap(line => {
-      const rule = parseQuantizationRule(line)
-      if (rule === null) {
-        this.#problem(
-          'quantize',
-          line,
-          'a line is float16, uint8 or uint16, alone or with "=" and patterns of weight names',
-        )
-      }
-      return rule ?? []
-    })
-    if (rules.filter(rule => rule.patterns === undefined).length > 1) {
-      this.#problem('quantize', rules.map(rule => rule.dtype).join(' '), 'only one line may stand without patterns')
-    }
+    const { rules, problems } = parseQuantize(this.lines('quantize', []))
+    for (const { text, rule } of problems) this.#problem('quantize', text, rule)
     return rules
   }
 
   metadata(): readonly MetadataFile[] {
-    const keys = new Set<string>()
-    return this.lines('metadata', []).flatMap(line => {
-      const colon = line.indexOf(':')
-      const [key, file] = [line.slice(0, Math.max(colon, 0)).trim(), line.slice(colon + 1).trim()]
-      if (key === '' || file === '') this.#problem('metadata', line, 'a line is "key:file.json"')
-      else if (keys.has(key)) this.#problem('metadata', line, 'each key may stand once')
-      keys.add(key)
-      return { key, file }
-    })
+    const { files, problems } = parseMetadata(this.lines('metadata', []))
+    for (const { text, rule } of problems) this.#problem('metadata', text, rule)
+    return files
   }
 
   #problem(name: string, value: string, rule: string): void {
     this.#problems.push(diagnostic('option/invalid', `The input "${name}" is ${displayValue(value)}; ${rule}.`))
   }
-}
-
-function parseQuantizationRule(line: string): QuantizationRule | null {
-  const [, dtype, patterns] = /^(float16|uint8|uint16)\s*(?:=(.*))?$/.exec(line) ?? []
-  if (dtype !== 'float16' && dtype !== 'uint8' && dtype !== 'uint16') return null
-  if (patterns === undefined) return { dtype }
-  const list = patterns.split(',').map(pattern => pattern.trim())
-  return list.includes('') ? null : { dtype, patterns: list }
 }
 
 function listOf(values: readonly string[]): string {

@@ -1,7 +1,9 @@
 import * as core from '@actions/core'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
-import type { Progress } from '../pipeline.js'
+import type { Progress } from '../progress.js'
+import { formatCount, formatShape } from '../report/amounts.js'
+import { listDifference, summarizeDifference } from '../report/difference.js'
 import type { ModelReport } from '../report/report.js'
 
 /** Prints a run's progress: a group of details and one line a model, whole models at a time though many are under way. */
@@ -22,6 +24,7 @@ export function logProgress(progress: Progress): void {
 export function summarizeModel(model: ModelReport): string {
   const file = display(model.file)
   if (model.status === 'converted') return `Converted ${file} to ${display(model.outputDir ?? '')}`
+  if (model.status === 'convertible') return `Can convert ${file}`
   const finding = model.diagnostics.find(candidate => candidate.severity === 'error') ?? model.diagnostics[0]
   return `${verbs[model.status]} ${file}${finding === undefined ? '' : `: ${finding.message}`}`
 }
@@ -38,15 +41,15 @@ export function describeModel(model: ModelReport): readonly string[] {
     ['output', model.outputs],
   ] as const) {
     for (const { name, shape, dtype } of tensors) {
-      lines.push(`${kind} ${display(name)}: ${display(dtype)} [${shape.map(size => size ?? 'any').join(', ')}]`)
+      lines.push(`${kind} ${display(name)}: ${display(dtype)} ${formatShape(shape)}`)
     }
   }
   if (model.status === 'converted') {
-    lines.push(`${model.parameters.toLocaleString('en-US')} parameters, ${model.bytes.toLocaleString('en-US')} bytes`)
+    lines.push(`${formatCount(model.parameters, 'parameter')}, ${formatCount(model.bytes, 'byte')}`)
     lines.push(...model.files.map(file => `wrote ${display(file.path)}: ${file.bytes} bytes, sha256 ${file.sha256}`))
   }
   for (const [from, to] of Object.entries(model.renamed)) lines.push(`layer ${display(from)} is now ${display(to)}`)
-  lines.push(...describeProof(model))
+  lines.push(...describeProof(model), ...describeChanges(model))
   lines.push(...model.diagnostics.map(describeFinding))
   lines.push(`took ${model.milliseconds.toFixed(0)} ms`)
   return lines
@@ -62,7 +65,15 @@ function describeProof({ validation }: ModelReport): readonly string[] {
   return [level, ...predictions]
 }
 
+function describeChanges({ comparison }: ModelReport): readonly string[] {
+  if (comparison === null) return []
+  const was = comparison.baseFile === null ? '' : ` since ${display(comparison.baseFile)} of the baseline`
+  const line = `${comparison.state}${was}`
+  const { difference } = comparison
+  return difference === null ? [line] : [`${line}: ${summarizeDifference(difference)}`, ...listDifference(difference)]
+}
+
 /** A finding in one line of the log. */
-export function describeFinding({ severity, message, hint, code }: Diagnostic): string {
-  return `${severity}: ${message}${hint === undefined ? '' : ` ${hint}`} (${code})`
+export function describeFinding({ severity, message, hint, code, known }: Diagnostic): string {
+  return `${known === true ? 'known ' : ''}${severity}: ${message}${hint === undefined ? '' : ` ${hint}`} (${code})`
 }

@@ -1,30 +1,15 @@
-import fs from 'node:fs/promises'
 import os from 'node:os'
-import path from 'node:path'
 import * as core from '@actions/core'
 import { ConversionError, type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
-import { discover } from '../discover/discover.js'
-import { convert } from '../pipeline.js'
-import type { Delivery } from '../publish/destination.js'
-import { annotationsOf } from '../report/annotations.js'
 import { exitCodeOf } from '../report/exit-code.js'
-import type { FailOn, ModelReport, Report } from '../report/report.js'
-import { renderSummary } from '../report/summary.js'
-import { version } from '../version.js'
-import { findUnsupportedServer } from './artifact.js'
+import { partFindings } from '../report/outcome.js'
+import { publishComment } from './comment.js'
 import { InputError, type Inputs, loadInputs } from './inputs.js'
-import { describeFinding, logProgress } from './log.js'
-import { readMetadata } from './metadata.js'
-import { outputsOf } from './outputs.js'
-import { uploadModels } from './upload.js'
-
-/** What a run has come to: the models, the artifacts by model file, and the findings that belong to no model. */
-interface Outcome {
-  readonly report: Report
-  readonly deliveries: ReadonlyMap<string, Delivery>
-  readonly others: readonly Diagnostic[]
-}
+import { describeFinding } from './log.js'
+import { publishOutcome } from './publish.js'
+import { readPullRequest } from './pull-request.js'
+import { type Outcome, runModels } from './run-models.js'
 
 /** Runs the Action once. Never throws; gives the exit code: 0 clean, 1 findings, 2 misuse, 3 a fault of ours. */
 export async function run(): Promise<number> {
@@ -32,9 +17,11 @@ export async function run(): Promise<number> {
   const release = abortOnSignal(controller)
   try {
     const inputs = loadInputs(name => core.getInput(name))
-    const outcome = await convertAndUpload(inputs, controller.signal)
+    const pullRequest = await readPullRequest(process.env)
+    const outcome = await runModels(inputs, pullRequest, controller.signal)
     await publishOutcome(outcome, inputs)
-    return conclude(outcome, inputs.failOn)
+    await publishComment(outcome.report, outcome.others, inputs, pullRequest)
+    return conclude(outcome, inputs)
   } catch (error) {
     return explain(error, controller.signal)
   } finally {
@@ -64,119 +51,16 @@ class Cancelled extends Error {
   }
 }
 
-async function convertAndUpload(inputs: Inputs, signal: AbortSignal): Promise<Outcome> {
-  const cwd = process.cwd()
-  const unsupported = inputs.artifact ? findUnsupportedServer(process.env['GITHUB_SERVER_URL']) : null
-  if (unsupported !== null) throw new ConversionError(unsupported)
-  const metadata = await readMetadata(inputs.metadata, cwd)
-
-  const { found, missing } = await findModels(inputs, cwd)
-  if (!found) return { report: emptyReport, deliveries: new Map(), others: missing }
-  const { models, ...rest } = await convert({
-    models: inputs.models,
-    requireMatch: false,
-    outputDir: inputs.outputDir,
-    cwd,
-    quantize: inputs.quantize,
-    quantizationRounding: inputs.quantizationRounding,
-    shardSizeBytes: inputs.shardSizeBytes,
-    splitByLayer: inputs.splitByLayer,
-    metadata,
-    validate: inputs.validate,
-    signal,
-    onProgress: logProgress,
-    ...(inputs.architecture === null ? {} : { architecture: inputs.architecture }),
-    ...(inputs.samples === null ? {} : { samples: inputs.samples }),
-    ...(inputs.concurrency === null ? {} : { concurrency: inputs.concurrency }),
-    ...timeouts(inputs.timeoutSeconds),
-  })
-  if (!inputs.artifact) return { report: { ...rest, models }, deliveries: new Map(), others: missing }
-  const { deliveries, failures } = await uploadModels(models, { ...inputs, cwd, signal })
-  const marked = models.map(model => withFindings(model, failures.get(model.file) ?? []))
-  return { report: { ...rest, models: marked }, deliveries, others: missing }
-}
-
-function withFindings(model: ModelReport, findings: readonly Diagnostic[]): ModelReport {
-  return findings.length === 0 ? model : { ...model, diagnostics: [...model.diagnostics, ...findings] }
-}
-
-function timeouts(seconds: number | null): { limits?: { timeoutMs: number }; validateTimeoutMs?: number } {
-  return seconds === null ? {} : { limits: { timeoutMs: seconds * 1000 }, validateTimeoutMs: seconds * 1000 }
-}
-
-const emptyReport: Report = { schemaVersion: 1, tool: { name: 'keras-to-tfjs', version }, models: [] }
-
-/**
- * Whether there is anything to convert, and what is missing. A pattern that matches nothing is no mistake as long as
- * another does (the default has one for each suffix); a path without wildcards that does not exist is one.
- */
-async function findModels(
-  { models, ifNoFilesFound }: Inputs,
-  cwd: string,
-): Promise<{ readonly found: boolean; readonly missing: readonly Diagnostic[] }> {
-  const { models: files, diagnostics } = await discover(models, { cwd, requireMatch: true })
-  const unmatched = diagnostics.filter(
-    ({ code, subject }) => code === 'file/not-found' && models.includes(subject.file ?? ''),
-  )
-  // Other findings, such as one about a symbolic link, are for convert to report.
-  const found = files.length > 0 || unmatched.length < diagnostics.length
-  const missing = found
-    ? unmatched.filter(({ subject }) => !/[*?[\]{}()!]/.test(subject.file ?? ''))
-    : [nothingFound(models)]
-  if (ifNoFilesFound === 'ignore') {
-    for (const finding of missing) core.info(finding.message)
-    return { found, missing: [] }
-  }
-  return {
-    found,
-    missing: missing.map(finding => ({ ...finding, severity: ifNoFilesFound === 'error' ? 'error' : 'warning' })),
-  }
-}
-
-function nothingFound(models: readonly string[]): Diagnostic {
-  // The wildcards themselves are as harmless as letters, and the sentence would be unreadable without them.
-  const shown = models.map(pattern =>
-    pattern
-      .split(/([*?{},!]+)/)
-      .map((part, index) => (index % 2 === 1 ? part : display(part)))
-      .join(''),
-  )
-  const hint = 'Check the input "models", and that an earlier step such as actions/checkout has put the files there.'
-  return diagnostic('file/not-found', `No file matches ${shown.join(', ')}.`, {}, hint)
-}
-
-async function publishOutcome({ report, deliveries, others }: Outcome, inputs: Inputs): Promise<void> {
-  const cwd = process.cwd()
-  const directory = await fs.mkdtemp(path.join(process.env['RUNNER_TEMP'] || os.tmpdir(), 'keras-to-tfjs-'))
-  const reportFile = path.join(directory, 'report.json')
-  await fs.writeFile(reportFile, `${JSON.stringify(report, null, 2)}\n`)
-
-  const { outputs, leftOut } = outputsOf(report, { cwd, outputDir: inputs.outputDir, reportFile, deliveries })
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
-  if (leftOut > 0) core.info(`The output "models" leaves out the last ${leftOut} models; "report-file" has all.`)
-
-  for (const { type, message, ...properties } of annotationsOf(report, { cwd, workspace: workspace(), others })) {
-    if (type === 'error') core.error(message, properties)
-    else core.warning(message, properties)
-  }
-  const artifacts = new Map([...deliveries].map(([file, delivery]) => [file, delivery.name]))
-  // The variable is missing outside of GitHub's own runners.
-  if (process.env['GITHUB_STEP_SUMMARY']) {
-    await core.summary.addRaw(renderSummary(report, { artifacts, others })).write()
-  }
-}
-
-function workspace(): string {
-  return process.env['GITHUB_WORKSPACE'] || process.cwd()
-}
-
 /** The last line of the log, and the exit code. No further error annotation: each finding has its own. */
-function conclude({ report, others }: Outcome, failOn: FailOn): number {
-  const findings = [...others, ...report.models.flatMap(model => model.diagnostics)]
-  const errors = findings.filter(finding => finding.severity === 'error').length
-  const warnings = findings.filter(finding => finding.severity === 'warning').length
-  const converted = report.models.filter(model => model.status === 'converted').length
-  core.info(`${converted} of ${report.models.length} models converted; errors: ${errors}, warnings: ${warnings}.`)
+function conclude({ report, others }: Outcome, { failOn, mode }: Inputs): number {
+  const all = [...others, ...report.diagnostics, ...report.models.flatMap(model => model.diagnostics)]
+  const { fresh, known } = partFindings(all)
+  const errors = fresh.filter(finding => finding.severity === 'error').length
+  const warnings = fresh.filter(finding => finding.severity === 'warning').length
+  const [goal, did] = mode === 'check' ? ['convertible', 'can be converted'] : ['converted', 'converted']
+  const reached = report.models.filter(model => model.status === goal).length
+  const excused = report.baseline === null ? '' : `, known from the baseline: ${known.length}`
+  core.info(`${reached} of ${report.models.length} models ${did}; errors: ${errors}, warnings: ${warnings}${excused}.`)
   const missing = failOn !== 'never' && others.some(({ severity }) => severity === 'error' || severity === failOn)
   return exitCodeOf(report, failOn) || Number(missing)
 }

@@ -11,9 +11,11 @@ export type Outputs = Readonly<Record<OutputName, string>>
 type OutputName =
   | 'models'
   | 'converted-count'
+  | 'convertible-count'
   | 'refused-count'
   | 'failed-count'
   | 'report-file'
+  | 'sarif-file'
   | 'output-dir'
   | 'artifact-ids'
 
@@ -27,6 +29,8 @@ export function outputsOf(
     readonly cwd: string
     readonly outputDir: string
     readonly reportFile: string
+    /** Empty when none was asked for. */
+    readonly sarifFile: string
     readonly deliveries: ReadonlyMap<string, Delivery>
   },
 ): { readonly outputs: Outputs; readonly leftOut: number } {
@@ -38,9 +42,11 @@ export function outputsOf(
     outputs: {
       models: `[${entries.slice(0, fitting).join(',')}]`,
       'converted-count': count('converted'),
+      'convertible-count': count('convertible'),
       'refused-count': count('refused'),
       'failed-count': count('failed'),
       'report-file': options.reportFile,
+      'sarif-file': options.sarifFile,
       'output-dir': path.resolve(options.cwd, options.outputDir),
       'artifact-ids': [...new Set(report.models.flatMap(model => options.deliveries.get(model.file)?.id ?? []))].join(
         ',',

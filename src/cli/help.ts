@@ -25,6 +25,57 @@ const architectureOption: OptionSpec = {
   help: 'JSON of model.to_json(), or a model.json, for files that hold weights only.',
 }
 
+const quantizeOption: OptionSpec = {
+  name: 'quantize',
+  value: 'float16|uint8|uint16[=PATTERN,...]',
+  help: 'Store weights smaller; with patterns only those whose name matches one. Repeatable.',
+  repeatable: true,
+}
+
+/** Options of the commands that go over many models. */
+const runOptions: readonly OptionSpec[] = [
+  {
+    name: 'baseline',
+    value: 'REF|REPORT.json',
+    help: 'A commit, or a report of an earlier run: what a model had there is known and does not count.',
+  },
+  { name: 'max-model-bytes', value: 'N', help: 'Most bytes that the weights of one model may have.' },
+  { name: 'max-growth-percent', value: 'N', help: 'Most that these bytes may grow from the baseline.' },
+  { name: 'report', value: 'FILE.json', help: 'Write all that was found as JSON.' },
+  { name: 'sarif', value: 'FILE', help: 'Write all that was found as SARIF 2.1.0, for code scanning.' },
+  {
+    name: 'fail-on',
+    value: 'error|warning|never',
+    help: 'From which finding on the exit code is 1 (default error).',
+  },
+  {
+    name: 'concurrency',
+    value: 'N',
+    help: 'Models worked on at the same time (default: number of processors, at most 4).',
+  },
+  ...limitOptions,
+  { name: 'quiet', help: 'Show errors and warnings only.' },
+  { name: 'verbose', help: 'Show notes and measurements too, and the stack of an internal error.' },
+  helpOption,
+]
+
+const exitCodes =
+  'Exit code: 0 clean, 1 findings at or above --fail-on, 2 a mistake on the command line, 3 a fault of this program, 130 cancelled.'
+
+/** `keras-to-tfjs check`. */
+export const checkCommand: CommandSpec = {
+  name: 'check',
+  usage: 'keras-to-tfjs check <file|folder|glob>... [options]',
+  summary: 'Say whether models can be converted, with every reason why not, and write nothing.',
+  options: [architectureOption, quantizeOption, ...runOptions],
+  examples: [
+    { line: "keras-to-tfjs check 'models/**/*.h5'", does: 'every .h5 below models' },
+    { line: "keras-to-tfjs check 'models/**/*.h5' --baseline main", does: 'only what is new since main counts' },
+    { line: 'keras-to-tfjs check model.h5 --max-model-bytes 5000000', does: 'at most 5 MB of weights' },
+  ],
+  notes: [exitCodes],
+}
+
 /** `keras-to-tfjs convert`. */
 export const convertCommand: CommandSpec = {
   name: 'convert',
@@ -37,12 +88,7 @@ export const convertCommand: CommandSpec = {
       help: 'Where the models go: DIR/<path of the model without suffix>/model.json.',
     },
     architectureOption,
-    {
-      name: 'quantize',
-      value: 'float16|uint8|uint16[=PATTERN,...]',
-      help: 'Store weights smaller; with patterns only those whose name matches one. Repeatable.',
-      repeatable: true,
-    },
+    quantizeOption,
     {
       name: 'quantization-rounding',
       value: 'numpy2|numpy1',
@@ -66,21 +112,7 @@ export const convertCommand: CommandSpec = {
       value: 'FILE',
       help: 'Inputs, and optionally outputs of Keras, to predict with (.json, .npz, .npy; default: MODEL.samples.* beside each model).',
     },
-    { name: 'report', value: 'FILE.json', help: 'Write all that was found as JSON.' },
-    {
-      name: 'fail-on',
-      value: 'error|warning|never',
-      help: 'From which finding on the exit code is 1 (default error).',
-    },
-    {
-      name: 'concurrency',
-      value: 'N',
-      help: 'Models converted at the same time (default: number of processors, at most 4).',
-    },
-    ...limitOptions,
-    { name: 'quiet', help: 'Show errors and warnings only.' },
-    { name: 'verbose', help: 'Show notes and measurements too, and the stack of an internal error.' },
-    helpOption,
+    ...runOptions,
   ],
   examples: [
     { line: "keras-to-tfjs convert 'models/**/*.h5' --output-dir web/models", does: 'every .h5 below models' },
@@ -94,9 +126,7 @@ export const convertCommand: CommandSpec = {
       does: 'a file with weights only',
     },
   ],
-  notes: [
-    'Exit code: 0 clean, 1 findings at or above --fail-on, 2 a mistake on the command line, 3 a fault of this program, 130 cancelled.',
-  ],
+  notes: [exitCodes],
 }
 
 /** `keras-to-tfjs inspect`. */
@@ -131,7 +161,7 @@ export const serveCommand: CommandSpec = {
 }
 
 /** All commands, in the order of the help. */
-export const commands: readonly CommandSpec[] = [convertCommand, inspectCommand, serveCommand]
+export const commands: readonly CommandSpec[] = [convertCommand, checkCommand, inspectCommand, serveCommand]
 
 /** The help of the program as a whole. */
 export function renderHelp(): string {

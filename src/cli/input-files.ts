@@ -1,35 +1,28 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { ConversionError } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
 import type { JsonValue } from '../keras/json.js'
-import { parseJson } from '../keras/parse-json.js'
+import { MetadataFileError, parseMetadata, parseQuantize, readMetadata } from '../option-text.js'
+import type { QuantizationRule } from '../tfjs/encode.js'
 import { UsageError } from './usage-error.js'
 
 /** Reads `KEY:FILE.json` pairs into one object. Throws `UsageError` that names the pair or file at fault. */
-export async function readMetadata(pairs: readonly string[], cwd: string): Promise<{ [key: string]: JsonValue }> {
-  const metadata: { [key: string]: JsonValue } = Object.create(null)
-  for (const pair of pairs) {
-    const colon = pair.indexOf(':')
-    const [key, file] = [pair.slice(0, Math.max(colon, 0)), pair.slice(colon + 1)]
-    if (key === '' || file === '')
-      throw new UsageError(`--metadata is "${pair.split(':').map(display).join(':')}"; it is written KEY:FILE.json.`)
-    if (key in metadata) throw new UsageError(`--metadata gives the key "${display(key)}" twice.`)
-    metadata[key] = await readJson(file, cwd)
+export async function metadataOption(pairs: readonly string[], cwd: string): Promise<{ [key: string]: JsonValue }> {
+  const { files, problems } = parseMetadata(pairs)
+  for (const { text, rule } of problems)
+    throw new UsageError(`--metadata is "${text.split(':').map(display).join(':')}"; ${rule}.`)
+  try {
+    return await readMetadata(files, cwd)
+  } catch (error) {
+    throw error instanceof MetadataFileError ? new UsageError(error.message) : error
   }
-  return metadata
 }
 
-async function readJson(file: string, cwd: string): Promise<JsonValue> {
-  const text = await readFile(path.resolve(cwd, file), 'utf8').catch(error => {
-    throw new UsageError(`The metadata file ${display(file)} cannot be read${reasonOf(error)}.`)
-  })
-  try {
-    return parseJson(text, { what: `The metadata file ${display(file)}` })
-  } catch (error) {
-    if (!(error instanceof ConversionError)) throw error
-    throw new UsageError(error.message)
-  }
+/** Reads the values of `--quantize`. Throws `UsageError` that quotes the one at fault. */
+export function quantizeOption(values: readonly string[]): readonly QuantizationRule[] {
+  const { rules, problems } = parseQuantize(values)
+  for (const { text, rule } of problems) throw new UsageError(`--quantize is "${display(text)}"; ${rule}.`)
+  return rules
 }
 
 /** Throws `UsageError` unless `file` is there to be read; `option` says what it is. */

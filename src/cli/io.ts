@@ -1,3 +1,4 @@
+import type { CheckOptions } from '../check.js'
 import type { InspectOptions } from '../inspect.js'
 import type { ConvertOptions } from '../pipeline.js'
 import type { Inspection } from '../report/inspection.js'
@@ -13,6 +14,7 @@ export interface TextOutput {
 
 /** The functions of the library that the command line calls. */
 export interface Engine {
+  readonly check: (options: CheckOptions) => Promise<Report>
   readonly convert: (options: ConvertOptions) => Promise<Report>
   readonly inspect: (file: string, options: InspectOptions) => Promise<Inspection>
 }
@@ -25,8 +27,8 @@ export interface CliIo {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal
-  /** Loads the engine when a command needs it; `--help` does not. */
-  readonly loadEngine: () => Promise<Engine>
+  /** Each function loads its part of the library when it is called: `--help` needs none, `check` little. */
+  readonly engine: Engine
 }
 
 /** Colours only where a person looks and has not said otherwise (https://no-color.org). */

@@ -2,6 +2,7 @@ import { ConversionError } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
 import { renderFinding } from '../report/terminal.js'
 import { version } from '../version.js'
+import { runCheck } from './check.js'
 import { runConvert } from './convert.js'
 import { type CommandSpec, commands, renderCommandHelp, renderHelp } from './help.js'
 import { runInspect } from './inspect.js'
@@ -11,6 +12,7 @@ import { runServe } from './serve.js'
 import { UsageError } from './usage-error.js'
 
 const runs: Readonly<Record<string, (args: ParsedArguments, io: CliIo) => Promise<number>>> = {
+  check: runCheck,
   convert: runConvert,
   inspect: runInspect,
   serve: runServe,

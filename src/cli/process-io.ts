@@ -19,9 +19,10 @@ export async function runInProcess(main: (argv: readonly string[], io: CliIo) =>
     cwd: process.cwd(),
     env: process.env,
     signal: controller.signal,
-    loadEngine: async () => {
-      const [{ convert }, { inspect }] = await Promise.all([import('../pipeline.js'), import('../inspect.js')])
-      return { convert, inspect }
+    engine: {
+      check: async options => (await import('../check.js')).check(options),
+      convert: async options => (await import('../pipeline.js')).convert(options),
+      inspect: async (file, options) => (await import('../inspect.js')).inspect(file, options),
     },
   }
   const exitCode = await main(process.argv.slice(2), io)

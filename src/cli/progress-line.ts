@@ -1,5 +1,5 @@
 import { display } from '../diagnostics/display.js'
-import type { Progress, Stage } from '../pipeline.js'
+import type { Progress, Stage } from '../progress.js'
 import { formatBytes, formatDuration } from '../report/amounts.js'
 import type { TextOutput } from './io.js'
 

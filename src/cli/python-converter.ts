@@ -4,7 +4,7 @@ import { ConversionError } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
 import { renderFinding, renderModel } from '../report/terminal.js'
 import { version } from '../version.js'
-import { readMetadata } from './input-files.js'
+import { metadataOption } from './input-files.js'
 import { type CliIo, usesColour } from './io.js'
 import { type PythonArguments, parsePythonArguments } from './python-flags.js'
 import { PythonFailure, type PythonRequest, readPythonRequest } from './python-request.js'
@@ -63,12 +63,11 @@ function textOf({ values }: PythonArguments): string | null {
 
 async function convertOne(request: PythonRequest, io: CliIo): Promise<number> {
   await requireModelFile(request.input, io.cwd)
-  const metadata = await readMetadata(request.metadata, io.cwd).catch(error => {
+  const metadata = await metadataOption(request.metadata, io.cwd).catch(error => {
     throw error instanceof UsageError ? new PythonFailure(error.message) : error
   })
   await refuseFileAsDirectory(request.output, io.cwd)
-  const { convert } = await io.loadEngine()
-  const { models } = await convert({
+  const { models } = await io.engine.convert({
     models: [request.input],
     outputDir: request.output,
     flat: true,

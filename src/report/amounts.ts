@@ -5,9 +5,12 @@ export function formatBytes(bytes: number): string {
   return `${(bytes / 1024 ** power).toFixed(power === 0 ? 0 : 1)} ${units[power]}`
 }
 
+/** A number for people, e.g. `12,345`. */
+export const formatNumber = (count: number): string => count.toLocaleString('en-US')
+
 /** A number with its noun, e.g. `1 layer`, `12,345 parameters`. */
 export function formatCount(count: number, noun: string): string {
-  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`
+  return `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
 /** A shape for people, e.g. `[any, 28, 28, 1]`. */

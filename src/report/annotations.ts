@@ -1,5 +1,7 @@
 import path from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { display } from '../diagnostics/display.js'
+import { partFindings } from './outcome.js'
 import type { ModelReport, ModelStatus, Report } from './report.js'
 
 /** One annotation of a workflow run. */
@@ -21,13 +23,14 @@ const LONGEST_MESSAGE = 4000
 
 const titles: Readonly<Record<ModelStatus, string>> = {
   converted: 'Converted with findings',
+  convertible: 'Convertible with findings',
   refused: 'Cannot be converted',
   failed: 'Conversion failed',
   skipped: 'Not a Keras model',
 }
 
 /**
- * The annotations of a report: one for each model and type with all its findings, and at last one that says how many
+ * The annotations of a report: one for each model and type with all its findings that no baseline has, and at last one that says how many
  * more there are. `workspace` is the directory that GitHub's paths start from, `cwd` the one that the report's do.
  * `others` are findings that belong to no model.
  */
@@ -49,13 +52,13 @@ function annotateModel(
   type: Annotation['type'],
   { cwd, workspace }: { readonly cwd: string; readonly workspace: string },
 ): Annotation[] {
-  const findings = model.diagnostics.filter(finding => finding.severity === type)
+  const findings = partFindings(model.diagnostics).fresh.filter(finding => finding.severity === type)
   if (findings.length === 0) return []
   const relative = path.relative(workspace, path.resolve(cwd, model.file))
   const inside = !path.isAbsolute(relative) && relative.split(path.sep)[0] !== '..'
   const attachable = inside && !/[\r\n]|##\[/.test(relative)
   const file = attachable ? { file: relative.split(path.sep).join('/') } : {}
-  return [{ type, title: titles[model.status], message: messageOf(findings), ...file }]
+  return [{ type, title: `${titles[model.status]}: ${display(model.file)}`, message: messageOf(findings), ...file }]
 }
 
 function messageOf(findings: readonly Diagnostic[]): string {

@@ -1,18 +1,17 @@
+import { isLost, partFindings } from './outcome.js'
 import type { FailOn, Report } from './report.js'
 
 /**
- * The exit code of a run: 0 clean, 1 findings at or above `failOn`, 2 when nothing that was asked for exists (misuse,
+ * The exit code of a run: 0 clean, 1 findings at or above `failOn` that no baseline has, 2 when nothing that was asked for exists (misuse,
  * whatever `failOn` says), 3 when a model met a fault of this program.
  */
-export function exitCodeOf({ models }: Report, failOn: FailOn): 0 | 1 | 2 | 3 {
-  const findings = models.flatMap(({ diagnostics }) => diagnostics)
+export function exitCodeOf({ models, diagnostics: others }: Report, failOn: FailOn): 0 | 1 | 2 | 3 {
+  const findings = [...others, ...models.flatMap(({ diagnostics }) => diagnostics)]
   if (findings.some(({ code }) => code === 'internal/error')) return 3
-  const nothingThere = models.every(model => model.diagnostics.some(({ code }) => code === 'file/not-found'))
-  if (models.length > 0 && nothingThere) return 2
+  if (models.length > 0 && models.every(isLost)) return 2
   if (failOn === 'never') return 0
-  const failed = models.some(({ status }) => status === 'refused' || status === 'failed')
-  const grave = findings.some(
+  const counts = partFindings(findings).fresh.some(
     ({ severity }) => severity === 'error' || (failOn === 'warning' && severity === 'warning'),
   )
-  return failed || grave ? 1 : 0
+  return counts ? 1 : 0
 }

@@ -1,16 +1,19 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
-import { display } from '../diagnostics/display.js'
-import { formatBytes } from './amounts.js'
+import { formatBytes, formatNumber } from './amounts.js'
+import { Budget, code, renderCells, renderFinding, renderModelSection } from './markdown.js'
+import { countOutcomes, describeProof } from './outcome.js'
 import type { ModelReport, Report } from './report.js'
 
 /** What the summary tells beside the report itself. */
 export interface SummaryOptions {
   /** Name of the artifact that a model is in, by the model's file. */
   readonly artifacts?: ReadonlyMap<string, string>
-  /** Findings that belong to no model. */
+  /** Findings that belong to no model, beside those of the report. */
   readonly others?: readonly Diagnostic[]
   /** Most bytes of Markdown; default 900,000, as GitHub drops a summary above 1 MiB as a whole. */
   readonly budgetBytes?: number
+  /** Where all that is left out can be read; default `the report file`. */
+  readonly overflow?: string
 }
 
 /**
@@ -18,10 +21,12 @@ export interface SummaryOptions {
  * each model. What does not fit the budget is left out from the end, and the summary says how much that was.
  */
 export function renderSummary(report: Report, options: SummaryOptions = {}): string {
-  const budget = new Budget(options.budgetBytes ?? 900_000)
   const { models } = report
-  budget.add(`## Keras to TensorFlow.js\n\n${countModels(models)}\n`)
-  for (const finding of options.others ?? []) budget.add(`\n- ${renderFinding(finding)}\n`)
+  const overflow = options.overflow ?? 'the report file'
+  const budget = new Budget(options.budgetBytes ?? 900_000)
+  budget.add(`## Keras to TensorFlow.js\n\n**${countOutcomes(models)}**${comparedWith(report)}\n`)
+  for (const finding of [...(options.others ?? []), ...report.diagnostics])
+    budget.add(`\n- ${renderFinding(finding)}\n`)
   if (models.length > 0) {
     // The table may take half of the room, so that findings are never crowded out by it.
     const table = new Budget(budget.left / 2)
@@ -30,84 +35,30 @@ export function renderSummary(report: Report, options: SummaryOptions = {}): str
     )
     const rows = models.filter(model => table.add(renderRow(model, options.artifacts?.get(model.file)))).length
     budget.add(table.text)
-    if (rows < models.length) budget.add(`\n${models.length - rows} more models are in the report file.\n`)
+    if (rows < models.length) budget.add(`\n${models.length - rows} more models are in ${overflow}.\n`)
   }
-  const withFindings = models.filter(model => model.diagnostics.length > 0)
-  const shown = withFindings.filter(model => budget.add(renderFindings(model))).length
-  if (shown < withFindings.length) {
-    budget.addAnyway(`\nThe findings of ${withFindings.length - shown} more models are in the report file.\n`)
-  }
+  const sections = models.map(renderModelSection).filter(section => section !== '')
+  const shown = sections.filter(section => budget.add(section)).length
+  if (shown < sections.length)
+    budget.addAnyway(`\nThe findings of ${sections.length - shown} more models are in ${overflow}.\n`)
   return budget.text
 }
 
-/** Text that grows up to a number of bytes; once a piece did not fit, nothing follows it. */
-class Budget {
-  text = ''
-  left: number
-  #full = false
-
-  constructor(bytes: number) {
-    this.left = bytes
-  }
-
-  add(piece: string): boolean {
-    const bytes = new TextEncoder().encode(piece).length
-    // 200 bytes stay for the sentence that says what was left out.
-    this.#full ||= bytes + 200 > this.left
-    if (this.#full) return false
-    this.text += piece
-    this.left -= bytes
-    return true
-  }
-
-  addAnyway(piece: string): void {
-    this.text += piece
-  }
-}
-
-function countModels(models: readonly ModelReport[]): string {
-  const parts = (['converted', 'refused', 'failed', 'skipped'] as const)
-    .map(status => ({ status, count: models.filter(model => model.status === status).length }))
-    .filter(({ status, count }) => count > 0 || status === 'converted')
-    .map(({ status, count }) => `${count} ${status}`)
-  return `**${parts.join(', ')}**`
+/** What the models were compared with, as the rest of a sentence. */
+export function comparedWith({ baseline }: Report): string {
+  if (baseline === null) return ''
+  return `, compared with ${code(baseline.commit?.slice(0, 12) ?? baseline.name)}`
 }
 
 function renderRow(model: ModelReport, artifact: string | undefined): string {
-  const converted = model.status === 'converted'
-  const cells = [
+  const { status } = model
+  const good = status === 'converted' || status === 'convertible'
+  return renderCells([
     code(model.file),
-    converted ? `converted to ${code(model.outputDir ?? '')}` : `**${model.status}**`,
-    converted ? model.parameters.toLocaleString('en-US') : '',
-    converted ? formatBytes(model.bytes) : '',
-    converted ? describeProof(model) : '',
+    status === 'converted' ? `converted to ${code(model.outputDir ?? '')}` : good ? status : `**${status}**`,
+    good ? formatNumber(model.parameters) : '',
+    good ? formatBytes(status === 'converted' ? model.bytes : model.weightBytes) : '',
+    status === 'converted' ? describeProof(model) : '',
     artifact === undefined ? '' : code(artifact),
-  ]
-  return `| ${cells.join(' | ')} |\n`
-}
-
-function describeProof({ validation }: ModelReport): string {
-  if (validation === null || validation.level === 'none') return 'not validated'
-  if (validation.level === 'integrity') return 'weights read back'
-  return validation.predictions.some(check => check.compared) ? 'predictions equal to Keras' : 'predictions'
-}
-
-function renderFindings(model: ModelReport): string {
-  const findings = model.diagnostics.map(finding => `- ${renderFinding(finding)}\n`)
-  return `\n### ${code(model.file)}\n\n${findings.join('')}`
-}
-
-function renderFinding({ severity, message, hint, code: name }: Diagnostic): string {
-  const advice = hint === undefined ? '' : ` ${escapeMarkdown(hint)}`
-  return `**${severity}** ${escapeMarkdown(message)}${advice} (${code(name)})`
-}
-
-/** A name as a code span; `display()` leaves no backtick, pipe or line end in it. */
-function code(name: string): string {
-  return `\`${display(name)}\``
-}
-
-/** Our own sentences hold quotes and brackets, which Markdown would take for its own. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, character => `\\${character}`)
+  ])
 }

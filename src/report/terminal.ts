@@ -2,6 +2,8 @@ import type { Severity } from '../diagnostics/catalogue.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
 import { formatBytes, formatCount, formatDuration } from './amounts.js'
+import { listDifference, summarizeDifference } from './difference.js'
+import { countOutcomes, describeProof, isLost, partFindings } from './outcome.js'
 import type { ModelReport, ModelStatus, Report } from './report.js'
 
 /** How a report is shown on a terminal or in a plain log. */
@@ -12,12 +14,19 @@ export interface TerminalOptions {
   readonly detail: 'quiet' | 'normal' | 'verbose'
 }
 
-const statusColours: Readonly<Record<ModelStatus, number>> = { converted: 32, refused: 31, failed: 31, skipped: 33 }
+const statusColours: Readonly<Record<ModelStatus, number>> = {
+  converted: 32,
+  convertible: 32,
+  refused: 31,
+  failed: 31,
+  skipped: 33,
+}
 const severityColours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, note: 36 }
 
 /** What became of one model: a line, then its findings. Empty when `quiet` has nothing to say. */
 export function renderModel(model: ModelReport, options: TerminalOptions): string {
-  const findings = model.diagnostics.filter(({ severity }) => severity !== 'note' || options.detail === 'verbose')
+  const shown = model.diagnostics.filter(({ severity }) => severity !== 'note' || options.detail === 'verbose')
+  const { fresh: findings, known } = partFindings(shown)
   if (options.detail === 'quiet' && findings.length === 0) return ''
   // A path or pattern that leads to no file is no model: the finding says it all.
   if (isLost(model))
@@ -25,27 +34,37 @@ export function renderModel(model: ModelReport, options: TerminalOptions): strin
       .map(line => line.slice(2))
       .join('\n')}\n`
   const details = options.detail === 'verbose' ? describeDetails(model) : []
-  return [renderLine(model, options.colour), ...details, ...renderFindings(findings, options.colour)]
+  const changes = options.detail === 'quiet' ? [] : describeChanges(model, options)
+  const excused =
+    options.detail === 'quiet' ? [] : known.map(finding => `  known ${renderFinding(finding, options.colour)}`)
+  return [
+    renderLine(model, options.colour),
+    ...details,
+    ...changes,
+    ...renderFindings(findings, options.colour),
+    ...excused,
+  ]
     .map(line => `${line}\n`)
     .join('')
 }
 
-const isLost = ({ diagnostics }: ModelReport): boolean => diagnostics.some(({ code }) => code === 'file/not-found')
+function describeChanges({ comparison }: ModelReport, { detail }: TerminalOptions): string[] {
+  if (comparison?.state === 'new') return detail === 'verbose' ? ['  new: not in the baseline'] : []
+  const difference = comparison?.difference
+  if (difference == null) return []
+  const moved = comparison?.baseFile == null ? '' : ` (was ${display(comparison.baseFile)})`
+  const list = detail === 'verbose' ? listDifference(difference).map(line => `    ${line}`) : []
+  return [`  changed${moved}: ${summarizeDifference(difference)}`, ...list]
+}
 
 function renderLine(model: ModelReport, colour: boolean): string {
   const status = paint(model.status.padEnd(9), statusColours[model.status], colour)
   const file = display(model.file)
+  if (model.status === 'convertible')
+    return `${status}  ${file}  (${formatCount(model.parameters, 'parameter')}, ${formatBytes(model.weightBytes)} of weights)`
   if (model.status !== 'converted') return `${status}  ${file}`
   const size = `${formatCount(model.parameters, 'parameter')}, ${formatBytes(model.bytes)}`
   return `${status}  ${file} -> ${display(model.outputDir ?? '')}  (${size}, ${describeProof(model)})`
-}
-
-/** The strongest thing that was proven of a model, in a few words. */
-export function describeProof({ validation }: ModelReport): string {
-  if (validation === null || validation.level === 'none') return 'not validated'
-  if (validation.level === 'integrity') return 'weights verified'
-  const compared = validation.predictions.some(check => check.compared)
-  return compared ? 'predictions equal to Keras' : 'weights verified, predicts'
 }
 
 function describeDetails(model: ModelReport): string[] {
@@ -88,15 +107,21 @@ export function renderFinding({ severity, message, code }: Diagnostic, colour: b
   return `${paint(severity, severityColours[severity], colour)}: ${message} (${code})`
 }
 
+/** Findings that belong to no model, such as one about the baseline. */
+export function renderRunFindings({ diagnostics }: Report, { colour, detail }: TerminalOptions): string {
+  const shown = diagnostics.filter(({ severity }) => severity !== 'note' || detail === 'verbose')
+  return renderFindings(shown, colour)
+    .map(line => `${line.slice(2)}\n`)
+    .join('')
+}
+
 /** The last line of a run. */
 export function renderTotals({ models }: Report, milliseconds: number): string {
-  const outcomes = models.map(model => (isLost(model) ? 'not found' : model.status))
-  const counts = (['converted', 'refused', 'failed', 'skipped', 'not found'] as const)
-    .map(outcome => ({ outcome, count: outcomes.filter(other => other === outcome).length }))
-    .filter(({ outcome, count }) => count > 0 || outcome === 'converted')
-    .map(({ outcome, count }) => `${count} ${outcome}`)
   const bytes = models.reduce((sum, model) => sum + model.bytes, 0)
-  return `${counts.join(', ')}; ${formatBytes(bytes)} written in ${formatDuration(milliseconds)}\n`
+  const written = bytes === 0 ? '' : `${formatBytes(bytes)} written `
+  const { known } = partFindings(models.flatMap(({ diagnostics }) => diagnostics))
+  const excused = known.length === 0 ? '' : `; ${formatCount(known.length, 'known finding')} not counted`
+  return `${countOutcomes(models)}${excused}; ${written}in ${formatDuration(milliseconds)}\n`
 }
 
 function paint(text: string, code: number, colour: boolean): string {

@@ -1,0 +1,33 @@
+import type { Diagnostic } from './diagnostics/diagnostic.js'
+import type { KerasModel } from './keras/model.js'
+import type { Cage } from './reader/cage.js'
+import type { TfjsModel } from './tfjs/model.js'
+import { planModel } from './tfjs/plan.js'
+
+/** The whole verdict on a model, for which no value of an array is read and nothing is written. */
+export interface Assessment {
+  /** The model as the file describes it; null when the file holds none that can be read. */
+  readonly saved: KerasModel | null
+  /** The model that TensorFlow.js computes: `saved` after the rewrites. Null when `saved` is. */
+  readonly rewritten: KerasModel | null
+  /** Null when a finding is an error. */
+  readonly tfjs: TfjsModel | null
+  /** All that was found, of all stages. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** What a verdict depends on beside the file. */
+export interface AssessOptions {
+  /** Text of an architecture file, for weights-only files. */
+  readonly architecture: string | undefined
+}
+
+/** The stages that need no array: describe, rewrite, lower. Throws as `Cage.describe` does. */
+export async function assess(cage: Cage, { architecture }: AssessOptions): Promise<Assessment> {
+  const { model: saved, diagnostics } = await cage.describe(architecture === undefined ? {} : { architecture })
+  if (saved === null) return { saved, rewritten: null, tfjs: null, diagnostics }
+  const plan = planModel(saved)
+  const all = [...diagnostics, ...plan.diagnostics]
+  const refused = all.some(({ severity }) => severity === 'error')
+  return { saved, rewritten: plan.keras, tfjs: refused ? null : plan.tfjs, diagnostics: all }
+}

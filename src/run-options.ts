@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { AssessOptions } from './assess.js'
+import type { Budgets } from './compare/budgets.js'
+import { ConversionError, diagnostic, refuse } from './diagnostics/diagnostic.js'
+import { display } from './diagnostics/display.js'
+import type { Progress } from './progress.js'
+import type { ReaderLimits } from './reader/cage.js'
+import type { QuantizationRule } from './tfjs/encode.js'
+
+/** Options that `check` and `convert` share; everything but `models` has a default. */
+export interface RunOptions extends Budgets {
+  /** Paths and globs (`/` between parts, relative to `cwd`). */
+  readonly models: readonly string[]
+  /** Whether each of `models` must match a file; default true. A pattern that does not is then a finding. */
+  readonly requireMatch?: boolean
+  /** Working directory; default `process.cwd()`. */
+  readonly cwd?: string
+  /** Path of an architecture JSON for weights-only files. */
+  readonly architecture?: string
+  /** How weights are stored: see `EncodeOptions`. `check` only counts their bytes by it. */
+  readonly quantize?: readonly QuantizationRule[]
+  /**
+   * What each model is compared with: a commit of the Git repository around `cwd` (any name that Git knows), or the
+   * path of a report of an earlier run. Findings that the model has there too are marked as known, and do not count.
+   */
+  readonly baseline?: string
+  /** Whether a baseline that cannot be had ends the run; default true. Otherwise it is a finding of the run. */
+  readonly requireBaseline?: boolean
+  /** Models worked on at the same time; default: number of processors, at most 4. */
+  readonly concurrency?: number
+  readonly limits?: Partial<ReaderLimits>
+  /** Cancels the run: children are ended, nothing half written stays, and the run rejects with the signal's reason. */
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: Progress) => void
+}
+
+/** `RunOptions` with nothing left open. */
+export interface RunSettings extends AssessOptions {
+  readonly cwd: string
+  readonly quantize: readonly QuantizationRule[]
+  readonly budgets: Budgets
+  readonly concurrency: number | undefined
+  readonly limits: Partial<ReaderLimits>
+  readonly signal: AbortSignal | undefined
+  readonly report: (progress: Progress) => void
+}
+
+/** Checks the options and reads the architecture file. Throws `ConversionError` naming the option at fault. */
+export async function settleRun(options: RunOptions): Promise<RunSettings> {
+  const cwd = path.resolve(options.cwd ?? '.')
+  const { concurrency, maxModelBytes, maxGrowthPercent } = options
+  if (concurrency !== undefined && (!Number.isSafeInteger(concurrency) || concurrency < 1))
+    refuse('option/invalid', `The concurrency must be a positive whole number, not ${String(concurrency)}.`)
+  if (maxModelBytes !== undefined && !(maxModelBytes >= 0))
+    refuse('option/invalid', `The largest model must be a number of bytes, not ${String(maxModelBytes)}.`)
+  if (maxGrowthPercent !== undefined && !(maxGrowthPercent >= 0))
+    refuse('option/invalid', `The largest growth must be a number of percent, not ${String(maxGrowthPercent)}.`)
+  return {
+    cwd,
+    architecture: options.architecture === undefined ? undefined : await readArchitecture(cwd, options.architecture),
+    quantize: options.quantize ?? [],
+    budgets: {
+      ...(maxModelBytes === undefined ? {} : { maxModelBytes }),
+      ...(maxGrowthPercent === undefined ? {} : { maxGrowthPercent }),
+    },
+    concurrency,
+    limits: options.limits ?? {},
+    signal: options.signal,
+    report: options.onProgress ?? (() => {}),
+  }
+}
+
+/** Text of the architecture file, which the reader parses under its own limits. */
+export async function readArchitecture(cwd: string, file: string): Promise<string> {
+  try {
+    return await readFile(path.resolve(cwd, file), 'utf8')
+  } catch (cause) {
+    const finding = diagnostic('file/not-found', `The architecture file ${display(file)} cannot be read.`, { file })
+    throw new ConversionError(finding, { cause })
+  }
+}
