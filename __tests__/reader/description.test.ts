@@ -47,4 +47,20 @@ describe('a description', () => {
     const text = JSON.stringify({ model: null, diagnostics: [{ ...finding, code: 'hdf5/made-up' }] })
     expect(() => readDescription(text)).toThrow('unknown finding')
   })
+
+  it('takes the severity of a finding from the catalogue', () => {
+    const text = JSON.stringify({ model: null, diagnostics: [{ ...finding, severity: 'note' }] })
+    expect(readDescription(text).diagnostics).toMatchObject([{ severity: 'error' }])
+  })
+
+  it.each([
+    ['line ends in its message', { message: 'It\n::error::is damaged.' }],
+    ['an escape sequence in its message', { message: '\u001b[31mIt is damaged.' }],
+    ['a bidirectional mark in its hint', { hint: 'Save \u202eit again.' }],
+    ['a hint that is no text', { hint: 7 }],
+    ['no subject', { subject: null }],
+  ])('with a finding of %s is taken for no answer', (_, change) => {
+    const text = JSON.stringify({ model: null, diagnostics: [{ ...finding, ...change }] })
+    expect(() => readDescription(text)).toThrow()
+  })
 })

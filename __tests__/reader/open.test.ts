@@ -26,6 +26,14 @@ describe('openCage', () => {
     if (spawnSync('mkfifo', [pipe]).status === 0)
       await expect(openCage(pipe)).rejects.toMatchObject(refusal('file/not-regular'))
   })
+
+  it('opens no device, and finds no model in a file of the kernel', async () => {
+    if (!fs.existsSync('/proc/self/environ')) return
+    await expect(openCage('/dev/zero')).rejects.toMatchObject(refusal('file/not-regular'))
+    const cage = await openCage('/proc/self/environ')
+    await expect(cage.describe()).rejects.toMatchObject(refusal('hdf5/corrupt'))
+    await cage.close()
+  })
 })
 
 describe('a reader', () => {
@@ -66,5 +74,19 @@ describe('a reader', () => {
     fs.appendFileSync(copy, 'x')
     await expect(cage.read(0, 0, 1)).rejects.toMatchObject(refusal('file/changed'))
     await cage.close()
+  })
+
+  it('notices that the file was written anew at the same length, and keeps to the one it opened when it is replaced', async () => {
+    const [copy, other] = [path.join(folder, 'rewritten.h5'), path.join(folder, 'replaced.h5')]
+    for (const file of [copy, other]) fs.copyFileSync(model, file)
+    fs.utimesSync(copy, 1, 1)
+    const [first, second] = [await openCage(copy), await openCage(other)]
+    await first.describe()
+    fs.writeFileSync(copy, Buffer.alloc(fs.statSync(model).size))
+    await expect(first.read(0, 0, 1)).rejects.toMatchObject(refusal('file/changed'))
+    fs.writeFileSync(`${other}.new`, 'another file')
+    fs.renameSync(`${other}.new`, other)
+    expect((await second.describe()).model).not.toBeNull()
+    await Promise.all([first.close(), second.close()])
   })
 })

@@ -19,11 +19,12 @@ export function writeDescription({ model, diagnostics }: Description): string {
  * may have got the better of its reader. Throws an Error on what no reader sends.
  */
 export function readDescription(text: string): Description {
-  const { model, diagnostics } = parseJson(text, { what: 'The answer of the reader', ...answerLimits }) as unknown as {
+  const sent = parseJson(text, { what: 'The answer of the reader', ...answerLimits }) as unknown as {
     model: KerasModel | null
     diagnostics: readonly Diagnostic[]
   }
-  if (!diagnostics.every(isFinding)) throw new Error('an unknown finding')
+  const { model } = sent
+  const diagnostics = sent.diagnostics.map(checkFinding)
   if (model === null) return { model, diagnostics }
   if (!model.variables.every(isPossible)) throw new Error('an impossible variable')
   const { modelConfig } = model.saved
@@ -37,8 +38,20 @@ export function readDescription(text: string): Description {
 // The saved form, the layers and the variables together need more than one JSON text of a file.
 const answerLimits = { characters: 200 * 2 ** 20, tokens: 20_000_000, depth: 512 }
 
-const isFinding = ({ code, message }: Diagnostic): boolean =>
-  Object.hasOwn(catalogue, code) && typeof message === 'string'
+/**
+ * A finding in a reader's answer, of a known code and with that code's severity. Throws an Error on any other, and on one
+ * whose text no `display()` has made: such text would reach logs as it is.
+ */
+export function checkFinding({ code, message, hint, subject }: Diagnostic): Diagnostic {
+  const row = Object.hasOwn(catalogue, code) ? catalogue[code] : undefined
+  if (row === undefined || !isShown(message)) throw new Error('an unknown finding')
+  if (typeof subject !== 'object' || subject === null) throw new Error('a finding about nothing')
+  if (hint === undefined) return { code, severity: row.severity, message, subject }
+  if (!isShown(hint)) throw new Error('an unknown hint')
+  return { code, severity: row.severity, message, hint, subject }
+}
+
+const isShown = (text: unknown): boolean => typeof text === 'string' && !/[\p{Cc}\p{Cf}]/u.test(text)
 
 function isPossible({ id, shape, dtype }: StoredVariable, index: number): boolean {
   const values = shape.reduce((product, size) => product * size, 1)

@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { catalogue } from '../diagnostics/catalogue.js'
 import { ConversionError, type Diagnostic, diagnostic, refuse } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
 import { bytesOf, type StoredVariable } from '../keras/model.js'
 import { parseJson } from '../keras/parse-json.js'
 import type { Cage, ReaderLimits } from './cage.js'
-import { readDescription } from './description.js'
+import { checkFinding, readDescription } from './description.js'
 import { childEntry } from './entry.js'
 import { answer, type Frame, FrameAssembler, type Request } from './frame.js'
 
@@ -150,12 +149,15 @@ class Reader implements Cage {
   }
 
   #take({ kind, content }: Frame): void {
-    const asked = this.#waiting.shift()
+    // Whoever waits stays in the queue until the answer is known to be one: a failure tells all that are in it.
+    const [asked] = this.#waiting
     if (asked === undefined) throw new Error('an answer that nobody asked for')
+    const refused = kind === answer.refusal ? new ConversionError(refusalIn(content)) : null
+    if (refused === null && kind !== asked.kind) throw new Error('an answer of another kind')
+    this.#waiting.shift()
     this.#restartTimer()
-    if (kind === asked.kind) asked.resolve(content)
-    else if (kind === answer.refusal) asked.reject(new ConversionError(refusalIn(content)))
-    else throw new Error('an answer of another kind')
+    if (refused === null) asked.resolve(content)
+    else asked.reject(refused)
   }
 
   /** Counts only while a request is being worked on; each answer starts the count anew. */
@@ -205,12 +207,8 @@ function startChild(descriptor: number, { wasmMiB, heapMiB }: ReaderLimits): Chi
   })
 }
 
-/** A refusal as the reader sent it; only its code is taken on trust, and only a known one. */
+/** A refusal as the reader sent it; see `checkFinding`. */
 function refusalIn(content: Uint8Array): Diagnostic {
-  const sent = parseJson(new TextDecoder().decode(content), {
-    what: 'The answer of the reader',
-  }) as unknown as Diagnostic
-  const row = Object.hasOwn(catalogue, sent.code) ? catalogue[sent.code] : undefined
-  if (row === undefined || typeof sent.message !== 'string') throw new Error('an unknown refusal')
-  return { ...sent, severity: row.severity }
+  const sent = parseJson(new TextDecoder().decode(content), { what: 'The answer of the reader' })
+  return checkFinding(sent as unknown as Diagnostic)
 }
