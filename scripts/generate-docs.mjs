@@ -106,13 +106,14 @@ async function loadTables(root) {
     }
   }
   const load = path => import(pathToFileURL(join(out, path)).href)
-  const [{ layerTable }, { checkMeanings }, { catalogue }, { rewrites }] = await Promise.all([
+  const [{ layerTable }, { checkMeanings }, { catalogue }, { rewrites }, { maskRewrites }] = await Promise.all([
     load('layers/table.js'),
     load('layers/checks.js'),
     load('diagnostics/catalogue.js'),
     load('rewrites/table.js'),
+    load('rewrites/masks.js'),
   ])
-  return { layerTable, checkMeanings, catalogue, rewrites }
+  return { layerTable, checkMeanings, catalogue, rewrites: [...rewrites, ...maskRewrites] }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -6,9 +6,8 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.js'
 import { openHdf5 } from '../../src/hdf5/open.js'
 import { describeKeras } from '../../src/keras/describe.js'
 import { convert } from '../../src/pipeline.js'
-import { rewriteModel } from '../../src/rewrites/rewrite-model.js'
 import type { EncodeOptions } from '../../src/tfjs/encode.js'
-import { lower } from '../../src/tfjs/lower.js'
+import { planModel } from '../../src/tfjs/plan.js'
 import type { ValidationReport } from '../../src/validate/validation.js'
 import { type Mode, shardSizeBytes, unpack, type ZooEntry, zooDirectory } from './zoo-entries.js'
 
@@ -82,14 +81,13 @@ export async function convertHere(entry: ZooEntry, workspace: string): Promise<M
   const outcomes = new Map<Mode, Outcome>()
   try {
     const { model, diagnostics } = describeKeras(hdf5, architectureOf(entry))
-    const rewritten = model === null ? null : rewriteModel(model)
-    const lowered = rewritten === null ? null : lower(rewritten.model, rewritten)
-    const found = [...diagnostics, ...(rewritten?.diagnostics ?? []), ...(lowered?.diagnostics ?? [])]
+    const plan = model === null ? null : planModel(model)
+    const found = [...diagnostics, ...(plan?.diagnostics ?? [])]
     const datasets = new Map((model?.variables ?? []).map(variable => [variable.id, hdf5.root.dataset(variable.path)]))
     await hdf5.prepare()
     for (const mode of modes) {
-      if (mode === 'plain' || lowered === null) continue
-      if (lowered.model === null) {
+      if (mode === 'plain' || plan === null) continue
+      if (plan.tfjs === null) {
         outcomes.set(mode, { status: 'refused', diagnostics: found, files: [] })
         continue
       }
@@ -97,7 +95,7 @@ export async function convertHere(entry: ZooEntry, workspace: string): Promise<M
       mkdirSync(directory, { recursive: true })
       const options = { ...defaults, ...encodeOptions[mode] }
       const written = await writeBundle(
-        lowered.model,
+        plan.tfjs,
         // A copy, as the reader sends one: the file's next read fills the same buffer.
         async ({ id, path: at }, first, count) => datasets.get(id)?.read(first, count).slice() ?? missing(at),
         directory,

@@ -4,13 +4,14 @@ import { diagnosticsPage, layersPage } from '../../scripts/generate-docs.mjs'
 import { catalogue } from '../../src/diagnostics/catalogue.js'
 import { checkMeanings } from '../../src/layers/checks.js'
 import { layerTable } from '../../src/layers/table.js'
+import { maskRewrites } from '../../src/rewrites/masks.js'
 import { rewrites } from '../../src/rewrites/table.js'
 
 const page = (name: string): string => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8')
 
 describe('the generated pages (node scripts/generate-docs.mjs writes them)', () => {
   it('docs/layers.md says what the layer table says', () => {
-    expect(page('layers.md')).toBe(layersPage(layerTable, checkMeanings, rewrites))
+    expect(page('layers.md')).toBe(layersPage(layerTable, checkMeanings, [...rewrites, ...maskRewrites]))
   })
 
   it('docs/diagnostics.md says what the catalogue says', () => {

@@ -102,6 +102,10 @@ const rows = {
     severity: 'error',
     meaning: 'The weights do not fit the architecture that was given.',
   },
+  'keras/custom-training': {
+    severity: 'note',
+    meaning: 'The model was compiled with a loss or metric of the user, which inference does not need.',
+  },
   'keras/keras-1': {
     severity: 'error',
     meaning: 'The file was saved by Keras 1.',

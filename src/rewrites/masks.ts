@@ -97,5 +97,36 @@ const mergeWithoutMasks: Rewrite = {
   },
 }
 
+/** A mask that no layer reads in Keras would reach layers that read masks in TensorFlow.js. */
+const unreadMask: Rewrite = {
+  name: 'unread-mask',
+  classes: ['Embedding'],
+  reason: 'no layer of Keras reads the mask that the layer makes, but TensorFlow.js would hand it to later layers',
+  training: 'same',
+  apply: ({ layer, inputs, masksRead, graph }) => {
+    const { config, variables } = layer
+    const read = [...masksRead].some(mask => mask?.includes(layer.name))
+    if (config['mask_zero'] !== true || read) return null
+    return graph.add('', { className: 'Embedding', config: { ...config, mask_zero: false }, variables }, inputs)
+  },
+}
+
+/** A step on whole networks (src/rewrites/isolate-masks.ts), listed here for its name and reason. */
+export const maskIsolation: Rewrite = {
+  name: 'mask-isolation',
+  classes: ['Embedding', 'Masking'],
+  reason:
+    'TensorFlow.js would hand the mask to layers that have none in Keras; the part that reads it becomes a nested model, where masks end',
+  training: 'TensorFlow.js follows masks inside nested models in predict() only',
+  apply: () => null,
+}
+
 /** Rewrites without which masks would reach other layers, or do other things, than in Keras. */
-export const maskRewrites: readonly Rewrite[] = [softmaxWithoutMask, maskedAverage, zeroedPadding, mergeWithoutMasks]
+export const maskRewrites: readonly Rewrite[] = [
+  softmaxWithoutMask,
+  maskedAverage,
+  zeroedPadding,
+  mergeWithoutMasks,
+  unreadMask,
+  maskIsolation,
+]

@@ -2,6 +2,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { madeBy } from '../keras/mask-rules.js'
 import type { KerasModel, KerasNetwork, StoredVariable } from '../keras/model.js'
 import { builtShape } from '../keras/tensor-shapes.js'
+import { isolateMasks } from './isolate-masks.js'
+import { maskRewrites } from './masks.js'
 import type { Rewrite } from './rewrite.js'
 import { NetworkRewriter, placeKey, Rewriting, type TensorMove } from './rewriter.js'
 import { rewrites as allRewrites } from './table.js'
@@ -34,15 +36,28 @@ export interface OriginalCalls {
 /** What the converted model is for: `training` refuses rewrites that change training. */
 export type Purpose = 'inference' | 'training'
 
+/** How a model is rewritten. */
+export interface RewriteOptions {
+  readonly purpose?: Purpose
+  /** Rebuilds the parts in which masks are made and read, so that they go the ways that they go in Keras. */
+  readonly restructureMasks?: boolean
+  /** Default: all. */
+  readonly rewrites?: readonly Rewrite[]
+}
+
 /** Replaces the layers that tfjs-layers cannot run by others with the same numbers. Never throws for what a file says. */
 export function rewriteModel(
   model: KerasModel,
-  purpose: Purpose = 'inference',
-  rewrites: readonly Rewrite[] = allRewrites,
+  { purpose = 'inference', restructureMasks = false, rewrites = allRewrites }: RewriteOptions = {},
 ): RewrittenModel {
-  const shared = new Rewriting(rewrites, model.network, model.generation)
+  const shared = new Rewriting(
+    restructureMasks ? [...maskRewrites, ...rewrites] : rewrites,
+    model.network,
+    model.generation,
+  )
   const fallback = builtShape(model.network.className === 'Sequential' ? rootConfig(model) : Object.create(null))
-  const { network, changed } = new NetworkRewriter(model.network, [], shared).run(null, fallback)
+  const { network: whole, changed } = new NetworkRewriter(model.network, [], shared).run(null, fallback)
+  const network = restructureMasks ? isolateMasks(whole, shared) : whole
   reportRewrites(shared, purpose)
   const diagnostics = shared.diagnostics
   const { ignored, moves } = shared
@@ -54,18 +69,22 @@ export function rewriteModel(
     handled: new Set<string>(),
     zeroed: new Set<string>(),
   }
-  if (!changed) return { model, moves: null, ignored, original: unchanged, diagnostics }
+  if (!changed && network === whole) return { model, moves: null, ignored, original: unchanged, diagnostics }
   const original = { ...unchanged, keyOf: originalKey(shared), handled: shared.handledMasks, zeroed: shared.zeroed }
   return { model: { ...model, network, form: 'normal' }, moves, ignored, original, diagnostics }
 }
 
 /** Leads the name of a call of the rewritten network, whose path may name calls of nested models, to the original one. */
-function originalKey({ origins }: Rewriting): typeof madeBy {
+function originalKey({ origins, enclosures }: Rewriting): typeof madeBy {
   return (path, layer, call) => {
     const names: string[] = []
     const place: string[] = []
     for (const part of path) {
       const [, name = part, number = '0'] = /^(.*?)(?:#(\d+))?$/s.exec(part) ?? []
+      if (place.length === 0 && enclosures.has(name)) {
+        place.push(name)
+        continue
+      }
       const origin = origins.get(placeKey(place, name, Number(number)))
       const from = origin?.layer.name ?? name
       names.push(origin === undefined || origin.call === 0 ? from : `${from}#${origin.call}`)

@@ -18,6 +18,8 @@ export interface TensorMove {
   readonly path: readonly string[]
   readonly from: TensorRef
   readonly to: TensorRef | null
+  /** The model around it in the new network, where rewriting made one. */
+  readonly enclosure?: string
   readonly reason?: string
 }
 
@@ -38,6 +40,10 @@ export class Rewriting {
   readonly hasMasks: boolean
   paddingMatters = false
   readonly masksRead = new Set<Mask>()
+  /** Calls that read a mask in Keras, as `madeBy` names them. */
+  readonly maskReaders = new Set<string>()
+  /** Models that were made around masked parts of the outermost network. */
+  readonly enclosures = new Set<string>()
   /** Calls whose padded steps a rewrite fills with zeros. */
   readonly zeroed = new Set<string>()
   /** The rewrites that were made of each layer, by its path. */
@@ -50,8 +56,9 @@ export class Rewriting {
     this.hasMasks = hasMaskSource(network)
     if (this.hasMasks) {
       kerasMasks(network, generation, {
-        record: ({ problem, mask }) => {
+        record: ({ problem, mask, key }) => {
           if (mask !== null) this.masksRead.add(mask)
+          if (mask !== null && problem === undefined) this.maskReaders.add(key)
           if (isPaddingProblem(problem)) this.paddingMatters = true
         },
         onCall: (path, layer, call, inputs) => {
@@ -248,7 +255,7 @@ export class NetworkRewriter {
         place: origin.place,
         call: origin.call,
         part: parts,
-        generation: 2,
+        generation: added.generation ?? 2,
         depth: origin.depth + 1,
         key: JSON.stringify([own, parts, added.className, added.config]),
       })

@@ -35,9 +35,11 @@ function moved(network: KerasNetwork, nameOf: NameOf, moves: readonly TensorMove
       one.layers.map(layer => [[...path, layer.name].join('/'), nameOf(layer)] as const),
     ),
   )
-  return moves.map(({ path, from, to, reason }): Correspondence => {
+  return moves.map(({ path, from, to, enclosure, reason }): Correspondence => {
     if (to === null) return { path, keras: from, tfjs: null, ...(reason === undefined ? {} : { reason }) }
-    return { path, keras: from, tfjs: { ...to, layer: names.get([...path, to.layer].join('/')) ?? to.layer } }
+    const tfjsPath = enclosure === undefined ? path : [enclosure, ...path]
+    const tfjs = { ...to, layer: names.get([...tfjsPath, to.layer].join('/')) ?? to.layer }
+    return enclosure === undefined ? { path, keras: from, tfjs } : { path, keras: from, tfjs, tfjsPath }
   })
 }
 

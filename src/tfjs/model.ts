@@ -17,6 +17,8 @@ export interface Correspondence {
   /** Names of the enclosing nested models, outermost first; empty at the top. */
   readonly path: readonly string[]
   readonly keras: TensorRef
+  /** Where `tfjs` stands, when it is not `path` under the names of the converted model: a rewrite enclosed it. */
+  readonly tfjsPath?: readonly string[]
   /** Null when the tensor has no counterpart, with the reason. */
   readonly tfjs: TensorRef | null
   readonly reason?: string
