@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../../src/keras/json.js'
 import type { KerasLayer, KerasModel, KerasNetwork, StoredVariable, TensorRef } from '../../src/keras/model.js'
+import { hasSlot } from '../../src/layers/row.js'
 import { layerTable } from '../../src/layers/table.js'
 
 /** A layer of a test model, as short as can be. */
@@ -182,9 +183,7 @@ function storedVariables(
   all: StoredVariable[],
   scope: string,
 ): readonly StoredVariable[] {
-  const slots = (layerTable.get(spec.className)?.variables ?? []).filter(
-    ({ when }) => when === undefined || config[when] !== false,
-  )
+  const slots = (layerTable.get(spec.className)?.variables ?? []).filter(slot => hasSlot(slot, config))
   return slots.map((slot, i) => {
     const savedName = spec.savedNames?.[i] ?? `${scope}/${slot.name}:0`
     const variable: StoredVariable = {

@@ -6,6 +6,7 @@ import {
   keepAll,
   kernelAndBias,
   only,
+  rewritten,
   row,
   trainable,
   weightFates,
@@ -60,4 +61,6 @@ export const coreRows: readonly LayerRow[] = [
   ),
   row('AlphaDropout', keepAll('rate', 'noise_shape', 'seed'), { shape: 'same', masks: passMasks }),
   row('Rescaling', keepAll('scale', 'offset'), { shape: 'same' }),
+  rewritten('Identity', {}, { shape: 'same', masks: passMasks }),
+  rewritten('ActivityRegularization', keepAll('l1', 'l2'), { shape: 'same', masks: passMasks }),
 ]

@@ -1,4 +1,4 @@
-import { keep, keepAll, row } from './fates.js'
+import { keep, keepAll, rewritten, row } from './fates.js'
 import type { LayerRow } from './row.js'
 
 const merging = { shape: 'merge', masks: { keras: 'merge', tfjs: 'merge' }, checks: ['merge-inputs'] } as const
@@ -10,6 +10,7 @@ export const mergeRows: readonly LayerRow[] = [
   row('Average', {}, merging),
   row('Maximum', {}, merging),
   row('Minimum', {}, merging),
+  rewritten('Subtract', {}, { shape: 'merge', masks: { keras: 'merge', tfjs: 'merge' } }),
   row(
     'Concatenate',
     { axis: keep },

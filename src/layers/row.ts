@@ -46,14 +46,16 @@ export interface VariableSlot {
   /** Config key that must be truthy for the variable to exist (`use_bias`, `scale`, `center`); absent: always there. */
   readonly when?: string
   /** The variable exists only where these config keys say so; a key that is not there counts as null. */
-  readonly given?: Readonly<Record<string, 'truthy' | 'null'>>
+  readonly given?: Readonly<Record<string, 'truthy' | 'falsy' | 'null'>>
 }
 
 /** Whether a layer with this config has the variable. */
 export function hasSlot({ when, given = {} }: VariableSlot, config: Readonly<Record<string, ConfigValue>>): boolean {
   // A key that an old file does not have yet means what Keras took for granted then: the variable is there.
   if (when !== undefined && config[when] !== undefined && !config[when]) return false
-  return Object.entries(given).every(([key, is]) => (is === 'null' ? config[key] == null : Boolean(config[key])))
+  return Object.entries(given).every(([key, is]) =>
+    is === 'null' ? config[key] == null : Boolean(config[key]) === (is === 'truthy'),
+  )
 }
 
 /** How the shape of a layer's output follows from its config and the shapes of its inputs (src/tfjs/shapes.ts). */

@@ -2,7 +2,6 @@ import { fixed, kernelAndBias, refused, trainable } from './fates.js'
 import type { LayerRow, VariableSlot } from './row.js'
 
 const NO_SUCH = 'TensorFlow.js has no such layer'
-const scaleAndCenter: readonly VariableSlot[] = [trainable('gamma', 'scale'), trainable('beta', 'center')]
 const recurrentWeights: readonly VariableSlot[] = [
   trainable('kernel'),
   trainable('recurrent_kernel'),
@@ -65,8 +64,6 @@ export const unsupportedRows: readonly LayerRow[] = [
     ),
   ),
   // core
-  refused('ActivityRegularization', NO_SUCH, 'Remove it before saving; it does nothing in inference.'),
-  refused('Identity', `${NO_SUCH}, and takes the name for an initializer`, 'Use Activation("linear").'),
   refused('SpatialDropout2D', NO_SUCH, 'Use Dropout with noise_shape=(None, 1, 1, None), the same thing.'),
   refused('SpatialDropout3D', NO_SUCH, 'Use Dropout with noise_shape=(None, 1, 1, 1, None), the same thing.'),
   refused('EinsumDense', NO_SUCH, 'Use Dense and Reshape.', [trainable('kernel'), trainable('bias', 'bias_axes')]),
@@ -75,8 +72,6 @@ export const unsupportedRows: readonly LayerRow[] = [
   refused('LocallyConnected2D', NO_SUCH, 'Use Conv2D, or Flatten, Dense and Reshape.', kernelAndBias),
   refused('RandomFourierFeatures', NO_SUCH, undefined, [fixed('random_features_scale'), fixed('bias')]),
   refused('SpectralNormalization', NO_SUCH, 'Save the wrapped layer with its normalised kernel.', [fixed('sn_u')]),
-  // merging
-  refused('Subtract', NO_SUCH, 'Use Add with Rescaling(-1) on the second input, the same thing.'),
   // convolution and shape
   refused('Conv1DTranspose', NO_SUCH, 'Use Reshape, Conv2DTranspose with a kernel of (k, 1), Reshape.', kernelAndBias),
   refused(
@@ -111,15 +106,6 @@ export const unsupportedRows: readonly LayerRow[] = [
     trainable('bias'),
   ]),
   refused('AbstractRNNCell', 'it is the base of cells that users write'),
-  // normalization
-  refused('GroupNormalization', NO_SUCH, 'Use LayerNormalization or BatchNormalization.', scaleAndCenter),
-  refused('UnitNormalization', NO_SUCH, 'Normalise outside the model.'),
-  refused(
-    'Normalization',
-    NO_SUCH,
-    'Use Rescaling with the mean and deviation that it has learned, or normalise outside the model.',
-    [fixed('mean'), fixed('variance'), fixed('count')],
-  ),
   // attention
   refused('Attention', NO_SUCH, 'Use Dot, Softmax and Dot.', [trainable('scale', 'use_scale')]),
   refused('AdditiveAttention', NO_SUCH, 'Use Dense, Activation("tanh"), Softmax and Dot.', [

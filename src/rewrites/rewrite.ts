@@ -61,6 +61,8 @@ export interface NewLayer {
   readonly variables?: readonly Variable[]
   /** Layers inside, as in `KerasLayer.wrapped`. */
   readonly wrapped?: Readonly<Record<string, KerasLayer>>
+  /** Whose meaning the config has; 2 unless it is a copy of one from the file (`site.generation`). */
+  readonly generation?: 2 | 3
   /** Other arguments of the call. */
   readonly kwargs?: JsonObject
   readonly args?: readonly JsonValue[]

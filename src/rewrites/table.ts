@@ -1,6 +1,15 @@
-import { maskRewrites } from './masks.js'
+import { activationRewrites } from './activation.js'
+import { refusingMisfits } from './blocks.js'
+import { mergeRewrites } from './merge.js'
+import { normalizationRewrites } from './normalization.js'
 import { oneDimensionalRewrites } from './one-dimensional.js'
 import type { Rewrite } from './rewrite.js'
 
 /** All rewrites. Of those that look at one class, the first that applies is made; what it adds is looked at again. */
-export const rewrites: readonly Rewrite[] = [...maskRewrites, ...oneDimensionalRewrites]
+export const rewrites: readonly Rewrite[] = [
+  // First, so that all others see activations that TensorFlow.js has.
+  ...activationRewrites,
+  ...oneDimensionalRewrites,
+  ...normalizationRewrites,
+  ...mergeRewrites,
+].map(refusingMisfits)
