@@ -4,14 +4,14 @@ import type { JsonObject, JsonValue } from '../../src/keras/json.js'
 import type { KerasNetwork } from '../../src/keras/model.js'
 import { normaliseModel } from '../../src/keras/network.js'
 import { listWeights } from '../../src/keras/variables.js'
-import { saved, sequential } from './configs.js'
+import { keras2, saved, sequential } from './configs.js'
 import { hdf5InMemory, weightsGroup } from './hdf5-in-memory.js'
 
 type Stored = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>
 
 function bind(config: JsonObject, stored: Stored) {
   const { byLayer } = listWeights(hdf5InMemory(weightsGroup(stored)).root, 'layer-names')
-  const { network, diagnostics } = bindVariables(normaliseModel(config, []), byLayer)
+  const { network, diagnostics } = bindVariables(normaliseModel(config, keras2, []), byLayer, 2)
   return { owners: ownersIn(network), messages: diagnostics.map(({ code, message }) => `${code}: ${message}`) }
 }
 

@@ -1,5 +1,12 @@
 import { ConversionError, type Diagnostic } from '../../src/diagnostics/diagnostic.js'
+import type { Dialect } from '../../src/keras/dialect.js'
 import type { JsonObject, JsonValue } from '../../src/keras/json.js'
+
+/** A config as Keras 2 writes it. */
+export const keras2: Dialect = { generation: 2, isKeras2Syntax: true }
+
+/** A config as Keras 3 writes it. */
+export const keras3: Dialect = { generation: 3, isKeras2Syntax: false }
 
 /** A saved layer of a Sequential. */
 export const saved = (className: string, config: Record<string, JsonValue>): JsonObject => ({

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals'
 import { checkGraph } from '../../src/keras/graph.js'
 import type { JsonObject, JsonValue } from '../../src/keras/json.js'
 import { normaliseModel } from '../../src/keras/network.js'
-import { called, functional, input, on, saved, sequential } from './configs.js'
+import { called, functional, input, keras2, on, saved, sequential } from './configs.js'
 
 const check = (config: JsonObject) =>
-  checkGraph(normaliseModel(config, [])).map(({ code, message }) => `${code}: ${message}`)
+  checkGraph(normaliseModel(config, keras2, [])).map(({ code, message }) => `${code}: ${message}`)
 const ends: JsonValue = [['x', 0, 0]]
 const model = (...layers: JsonObject[]) => functional('f', [input('x'), ...layers], ends, [['d', 0, 0]])
 

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import type { Hdf5File } from '../../src/hdf5/hdf5.js'
 import { openHdf5 } from '../../src/hdf5/open.js'
-import { describeKeras } from '../../src/keras/describe.js'
+import { type Description, describeKeras } from '../../src/keras/describe.js'
 import type { KerasLayer, KerasNetwork } from '../../src/keras/model.js'
 
 const models = '__tests__/fixtures/keras'
@@ -39,30 +39,31 @@ interface Expected {
 // Every variable holds a number of its own, so that the first value says which one it is.
 const storedOf = (layer: KerasLayer) => layer.variables.filter(one => one.kind === 'stored')
 
+function expectBound(file: Hdf5File, { model, diagnostics }: Description, expectedFile: string): void {
+  const expected = JSON.parse(fs.readFileSync(expectedFile, 'utf8')) as Expected
+  expect(diagnostics).toEqual([])
+  if (model === null) throw new Error('no model')
+  const firstValue = (path: string): number => {
+    const bytes = file.root.dataset(path)?.read(0, 1)
+    return bytes === undefined ? Number.NaN : new DataView(bytes.buffer, bytes.byteOffset).getFloat32(0, true)
+  }
+  const leaves = leavesOf(model.network)
+  const found = leaves.map(([path, layer]) => [path, storedOf(layer).map(({ path }) => firstValue(path))])
+  expect(Object.fromEntries(found)).toEqual(expected.variables)
+  const bound = leaves.flatMap(([, layer]) => storedOf(layer).map(({ id }) => id))
+  expect([...bound].sort((a, b) => a - b)).toEqual(model.variables.map(({ id }) => id))
+  const { inputs, outputs } = model.network
+  if (inputs.length > 0) expect(inputs.map(({ layer }) => layer)).toEqual(expected.inputs)
+  expect(outputs.map(({ layer }) => layer)).toEqual(expected.outputs)
+}
+
 describe('a model saved by tf_keras is bound as Keras loads it', () => {
   const names = fs.readdirSync(models).filter(file => file.endsWith('.h5'))
   const loadable = names.filter(file => file !== 'frozen_model_thawed_layer.h5')
 
   it.each(loadable)('%s', async name => {
     const file = await open(`${models}/${name}`)
-    const expected = JSON.parse(fs.readFileSync(`${models}/${name.replace('.h5', '.json')}`, 'utf8')) as Expected
-    const { model, diagnostics } = describeKeras(file, {})
-    expect(diagnostics).toEqual([])
-    if (model === null) throw new Error('no model')
-    const firstValue = (path: string): number => {
-      const bytes = file.root.dataset(path)?.read(0, 1)
-      return bytes === undefined ? Number.NaN : new DataView(bytes.buffer, bytes.byteOffset).getFloat32(0, true)
-    }
-    const found = leavesOf(model.network).map(([path, layer]) => [
-      path,
-      storedOf(layer).map(({ path }) => firstValue(path)),
-    ])
-    expect(Object.fromEntries(found)).toEqual(expected.variables)
-    const bound = leavesOf(model.network).flatMap(([, layer]) => storedOf(layer).map(({ id }) => id))
-    expect([...bound].sort((a, b) => a - b)).toEqual(model.variables.map(({ id }) => id))
-    const { inputs, outputs } = model.network
-    if (inputs.length > 0) expect(inputs.map(({ layer }) => layer)).toEqual(expected.inputs)
-    expect(outputs.map(({ layer }) => layer)).toEqual(expected.outputs)
+    expectBound(file, describeKeras(file, {}), `${models}/${name.replace('.h5', '.json')}`)
   })
 
   it('or refused where Keras gives layers the weights of others', async () => {
@@ -70,6 +71,18 @@ describe('a model saved by tf_keras is bound as Keras loads it', () => {
     expect(diagnostics).toMatchObject([
       { code: 'keras/weights-mismatch', message: expect.stringContaining('Functional "block"') },
     ])
+  })
+})
+
+describe('a model saved by Keras 3 is bound as it was saved', () => {
+  const folder = `${models}/keras3`
+  const names = fs.readdirSync(folder).filter(file => /^\w+\.h5$/.test(file))
+
+  it.each(names)('%s', async name => {
+    const file = await open(`${folder}/${name}`)
+    const description = describeKeras(file, {})
+    expect(description.model).toMatchObject({ container: 'keras-3-h5', generation: 3, kerasVersion: '3.15.1' })
+    expectBound(file, description, `${folder}/${name.replace('.h5', '.json')}`)
   })
 })
 

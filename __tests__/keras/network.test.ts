@@ -4,9 +4,9 @@ import { valueAt } from '../../src/keras/config.js'
 import type { JsonObject, JsonValue } from '../../src/keras/json.js'
 import type { KerasLayer, KerasNetwork } from '../../src/keras/model.js'
 import { normaliseModel } from '../../src/keras/network.js'
-import { called, functional, input, on, refusalOf, saved, sequential } from './configs.js'
+import { called, functional, input, keras2, keras3, on, refusalOf, saved, sequential } from './configs.js'
 
-const normalise = (config: JsonObject): KerasNetwork => normaliseModel(config, [])
+const normalise = (config: JsonObject): KerasNetwork => normaliseModel(config, keras2, [])
 const dense = (name: string) => saved('Dense', { name, units: 2 })
 
 function layerOf(network: KerasNetwork | undefined, name: string): KerasLayer {
@@ -105,19 +105,32 @@ describe('a Functional', () => {
   it('keeps a constant first argument where the lowering sees it', () => {
     const layers = [input('x'), called('TFOpLambda', 'plus', [['_CONSTANT_VALUE', -1, 2, { y: ['x', 0, 0] }]])]
     const layer = layerOf(normalise(functional('f', layers, ['x', 0, 0], ['plus', 0, 0])), 'plus')
-    expect(layer.calls).toEqual([{ inputs: [], kwargs: { y: ['x', 0, 0], _CONSTANT_VALUE: 2 } }])
+    const inputs = [{ layer: 'x', node: 0, tensor: 0 }]
+    expect(layer.calls).toEqual([{ inputs, kwargs: { y: { tensor: 0 }, _CONSTANT_VALUE: 2 } }])
+  })
+
+  it('takes the tensors among keyword arguments for inputs, and a list that names no layer for a list', () => {
+    const kwargs = { value: ['y', 0, 0], mask: ['y', 0, 0], attention_mask: ['y', 0, 0], axes: ['no layer', 0, 0] }
+    const layers = [input('x'), input('y'), called('Attention', 'a', [[['x', 0, 0, kwargs]]])]
+    const layer = layerOf(normalise(functional('f', layers, ['x', 0, 0], ['a', 0, 0])), 'a')
+    const [x, y] = [
+      { layer: 'x', node: 0, tensor: 0 },
+      { layer: 'y', node: 0, tensor: 0 },
+    ]
+    expect(layer.calls).toEqual([
+      {
+        inputs: [x, y, y],
+        kwargs: { value: { tensor: 1 }, attention_mask: { tensor: 2 }, axes: ['no layer', 0, 0] },
+        masks: { mask: y },
+      },
+    ])
   })
 
   it('may be a class of the user, which is said', () => {
     const findings: Diagnostic[] = []
-    const network = normaliseModel(functional('f', [input('x')], ['x', 0, 0], ['x', 0, 0], 'MyModel'), findings)
+    const network = normaliseModel(functional('f', [input('x')], ['x', 0, 0], ['x', 0, 0], 'MyModel'), keras2, findings)
     expect(network.className).toBe('Functional')
     expect(findings).toMatchObject([{ code: 'keras/custom-model', severity: 'warning' }])
-  })
-
-  it('with the calls of Keras 3 is refused as one of Keras 3', () => {
-    const layers = [input('x'), called('Dense', 'd', [{ args: [], kwargs: {} }])]
-    expect(refusalOf(() => normalise(functional('f', layers, ['x', 0, 0], ['d', 0, 0]))).code).toBe('keras/keras-3')
   })
 })
 
@@ -248,5 +261,116 @@ describe('a config that Keras does not write', () => {
   it('is refused by name when it has no layers', () => {
     const refusal = refusalOf(() => normalise({ class_name: 'MyModel', config: { units: 2 } }))
     expect(refusal).toMatchObject({ code: 'keras/subclassed', message: expect.stringContaining('MyModel') })
+  })
+})
+
+describe('a Functional of Keras 3', () => {
+  const normalise3 = (layers: JsonObject[], outputs: JsonValue): KerasNetwork =>
+    normaliseModel(functional('f', layers, ['x', 0, 0], outputs), keras3, [])
+  const x: JsonObject = called('InputLayer', 'x', [], { batch_shape: [null, 3], dtype: 'float32' })
+  const tensor = (layer: string, node = 0, index = 0): JsonValue => ({
+    class_name: '__keras_tensor__',
+    config: { shape: [null, 3], dtype: 'float32', keras_history: [layer, node, index] },
+  })
+  const ref = (layer: string, node = 0) => ({ layer, node, tensor: 0 })
+  const policy = { module: 'keras', class_name: 'DTypePolicy', config: { name: 'float32' }, registered_name: null }
+
+  it('gets its configs in the syntax of Keras 2, and keeps the saved ones', () => {
+    const initializer = { module: 'keras.initializers', class_name: 'Zeros', config: {}, registered_name: null }
+    const config = { trainable: true, dtype: policy, bias_initializer: initializer, units: 2 }
+    const dense = called('Dense', 'd', [{ args: [tensor('x')], kwargs: {} }], config)
+    const network = normalise3([x, dense], ['d', 0, 0])
+    expect(layerOf(network, 'x').config).toEqual({ name: 'x', batch_input_shape: [null, 3], dtype: 'float32' })
+    expect(layerOf(network, 'd').config).toEqual({
+      name: 'd',
+      trainable: true,
+      dtype: 'float32',
+      bias_initializer: { class_name: 'Zeros', config: {} },
+      units: 2,
+    })
+    expect(dense['config']).toMatchObject({ dtype: policy, bias_initializer: initializer })
+  })
+
+  it('keeps a policy that is more than a name', () => {
+    const quantized = { module: 'keras', class_name: 'QuantizedDTypePolicy', config: { mode: 'int8' } }
+    const dense = called('Dense', 'd', [{ args: [tensor('x')], kwargs: {} }], { trainable: true, dtype: quantized })
+    expect(layerOf(normalise3([x, dense], ['d', 0, 0]), 'd').config['dtype']).toEqual(quantized)
+  })
+
+  it('has for inputs the tensors of all arguments, depth-first, and masks apart', () => {
+    const args = [[tensor('x'), null], 3, tensor('d')]
+    const kwargs = { key: tensor('x'), mask: [null, tensor('d')], padding_mask: tensor('d'), training: null }
+    const d = called('Dense', 'd', [{ args: [tensor('x')], kwargs: {} }], { trainable: true })
+    const y = called('Special', 'y', [{ args, kwargs }], { trainable: true })
+    expect(layerOf(normalise3([x, d, y], ['y', 0, 0]), 'y').calls).toEqual([
+      {
+        inputs: [ref('x'), ref('d'), ref('x')],
+        args: [[{ tensor: 0 }, null], 3, { tensor: 1 }],
+        kwargs: { key: { tensor: 2 }, training: null },
+        masks: { mask: [null, ref('d')], padding_mask: ref('d') },
+      },
+    ])
+  })
+
+  it('gives the states of a recurrent layer as further inputs', () => {
+    const call = { args: [tensor('x')], kwargs: { initial_state: [tensor('x'), tensor('x')], mask: null } }
+    const lstm = called('LSTM', 'l', [call], { trainable: true })
+    const [found] = layerOf(normalise3([x, lstm], ['l', 0, 0]), 'l').calls
+    expect(found).toMatchObject({ inputs: [ref('x'), ref('x'), ref('x')], kwargs: { mask: null } })
+  })
+
+  it('tells an operation from a layer of the same name', () => {
+    const call = [{ args: [tensor('x'), tensor('x')], kwargs: {} }]
+    const layers = [x, called('Add', 'op', call), called('Add', 'layer', call, { trainable: true })]
+    const archived = {
+      ...called('Add', 'archived', call),
+      module: 'keras.src.ops.numpy',
+      registered_name: 'Add',
+    }
+    const found = normalise3([...layers, archived], ['op', 0, 0]).layers.map(({ className }) => className)
+    expect(found).toEqual(['InputLayer', 'ops.Add', 'Add', 'ops.Add'])
+  })
+
+  it('calls a registered class of the user by package and class', () => {
+    const call = [{ args: [tensor('x')], kwargs: {} }]
+    const of = (module: string | null, registered: string) => ({
+      ...called('Mine', registered, call, { trainable: true }),
+      module,
+      registered_name: registered,
+    })
+    const layers = [x, of(null, 'Package>Mine'), of('my.module', 'Mine'), of('keras.src.layers', 'keras>Mine')]
+    expect(normalise3(layers, ['x', 0, 0]).layers.map(({ className }) => className)).toEqual([
+      'InputLayer',
+      'Package>Mine',
+      'Mine',
+      'Mine',
+    ])
+  })
+
+  it('counts the calls of a nested model from 0 in calls, from 1 among the outputs', () => {
+    const block = functional('block', [x], ['x', 0, 0], ['x', 0, 0])
+    const nested = {
+      ...block,
+      name: 'block',
+      inbound_nodes: [
+        { args: [tensor('x')], kwargs: {} },
+        { args: [tensor('block')], kwargs: {} },
+      ],
+    }
+    const late = {
+      ...sequential('late', saved('Dense', { name: 'd' })),
+      name: 'late',
+      inbound_nodes: [{ args: [tensor('block', 1)], kwargs: {} }],
+    }
+    const network = normalise3(
+      [x, nested, late],
+      [
+        ['block', 2, 0],
+        ['late', 0, 0],
+      ],
+    )
+    expect(layerOf(network, 'block').calls.map(({ inputs }) => inputs)).toEqual([[ref('x')], [ref('block')]])
+    expect(layerOf(network, 'late').calls[0]?.inputs).toEqual([ref('block', 1)])
+    expect(network.outputs).toEqual([ref('block', 1), ref('late')])
   })
 })

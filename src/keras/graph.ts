@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, type Subject } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
-import { kwargReferences } from './calls.js'
+import { tensorsOf } from './calls.js'
 import type { KerasLayer, KerasNetwork, TensorRef } from './model.js'
 
 /**
@@ -54,7 +54,9 @@ class GraphCheck {
     return [
       ...layers.flatMap(layer =>
         layer.calls.flatMap(call =>
-          call.inputs.flatMap(ref => this.#checkReference(ref, `The layer "${display(layer.name)}"`, subjectOf(layer))),
+          tensorsOf(call).flatMap(ref =>
+            this.#checkReference(ref, `The layer "${display(layer.name)}"`, subjectOf(layer)),
+          ),
         ),
       ),
       ...inputs.flatMap(ref => this.#checkReference(ref, `An input of the model "${name}"`)),
@@ -111,18 +113,10 @@ class GraphCheck {
   }
 
   #callsOf(layer: KerasLayer): { key: string; sources: ReadonlySet<string> }[] {
-    return layer.calls.map(({ inputs, kwargs }, node) => ({
+    return layer.calls.map((call, node) => ({
       key: callKey(layer.name, node),
-      sources: new Set([...inputs, ...this.#tensorsIn(kwargs)].map(ref => callKey(ref.layer, ref.node))),
+      sources: new Set(tensorsOf(call).map(ref => callKey(ref.layer, ref.node))),
     }))
-  }
-
-  /** Tensors among keyword arguments; those of nested models are left out, because their nodes may count from 1. */
-  #tensorsIn(kwargs: KerasLayer['config']): readonly TensorRef[] {
-    return kwargReferences(kwargs).filter(({ layer, node }) => {
-      const target = this.#layers.get(layer)
-      return target !== undefined && target.network === undefined && node < target.calls.length
-    })
   }
 }
 

@@ -28,11 +28,11 @@ export interface StoredVariable {
   readonly id: number
   /** HDF5 path of the dataset. */
   readonly path: string
-  /** Name as listed in `weight_names`, e.g. `dense/kernel:0`. */
+  /** Name as listed in `weight_names`, e.g. `dense/kernel:0`; the path where the file lists none. */
   readonly savedName: string
   /**
    * Top-level child of `/model_weights` (or of the root of a weights-only file) under which Python's converter meets
-   * this weight: the unit of `--split_weights_by_layer`.
+   * this weight, and the top-level layer where the file has other groups: the unit of `--split_weights_by_layer`.
    */
   readonly group: string
   readonly shape: readonly number[]
@@ -74,6 +74,8 @@ export type ArrayStep =
     }
   /** Axis `i` of the result is axis `axes[i]` of `of`. */
   | { readonly do: 'transpose'; readonly of: Variable; readonly axes: readonly number[] }
+  /** The values of `of` in reverse order on each of `axes`. */
+  | { readonly do: 'flip'; readonly of: Variable; readonly axes: readonly number[] }
   | { readonly do: 'reshape'; readonly of: Variable }
 
 /** An array computed from others, slab by slab, when it is written (src/bundle/derive.ts). */
@@ -100,21 +102,33 @@ export interface TensorRef {
 
 /** One call of a layer on tensors of its network. */
 export interface KerasCall {
+  /** All tensors of the call but its masks: those of the positional arguments first, depth-first. */
   readonly inputs: readonly TensorRef[]
   /**
-   * Keyword arguments as saved with the call, e.g. `{training: true}`; tensors inside are not resolved. A first
+   * Keyword arguments as saved with the call, e.g. `{training: true}`; `{tensor: i}` stands for `inputs[i]`. A first
    * argument that is no tensor of the graph stands here under Keras's own mark, `_CONSTANT_VALUE`.
    */
   readonly kwargs: JsonObject
+  /** Positional arguments as Keras 3 saves them, `{tensor: i}` for `inputs[i]`; Keras 2 saves tensors alone. */
+  readonly args?: readonly JsonValue[]
+  /** Tensors given as `mask` or as another argument of masks, by the name of the argument. */
+  readonly masks?: Readonly<Record<string, TensorRef | readonly (TensorRef | null)[]>>
 }
 
 /** A layer in normal form: one shape whichever Keras saved it. */
 export interface KerasLayer {
   /** Unique within its network. */
   readonly name: string
-  /** As saved, `BatchNormalizationV1` and the like included. */
+  /**
+   * As saved, `BatchNormalizationV1` and the like included; `package>Class` for a registered class of the user, and
+   * `ops.Add` for a call of `keras.ops.add` in a graph of Keras 3, which is not the layer `Add`.
+   */
   readonly className: string
-  /** The saved config object itself (shared with `KerasModel.saved`); empty for a Sequential saved as a bare list. */
+  /**
+   * The settings of the layer. The saved config object itself (shared with `KerasModel.saved`; empty for a Sequential
+   * saved as a bare list) where that is in Keras 2's syntax, else a copy brought to it; a copy of a model's config is
+   * without the layers.
+   */
   readonly config: JsonObject
   /** JSON Pointer of the layer's object `{class_name, config, …}` in the saved `model_config`. */
   readonly pointer: string
@@ -147,10 +161,16 @@ export interface KerasNetwork {
   readonly outputs: readonly TensorRef[]
 }
 
+/**
+ * How a model can be stored: as HDF5 by Keras 2 or Keras 3, as a `.keras` archive (of either), as weights alone in the
+ * layout of Keras 2, or as weights alone in that of Keras 3, which tf.keras since 2.12 writes too (`.weights.h5`).
+ */
+export type Container = 'keras-2-h5' | 'keras-2-weights-h5' | 'keras-3-h5' | 'keras-archive' | 'keras-3-weights-h5'
+
 /** What a model file says, without the values of its arrays. */
 export interface KerasModel {
   /** How the model was stored. */
-  readonly container: 'keras-2-h5' | 'keras-2-weights-h5'
+  readonly container: Container
   /**
    * Whose semantics the options have: 3 for what Keras 3 saved, else 2. `hard_sigmoid`, for instance, is another function
    * in Keras 3.
@@ -169,8 +189,8 @@ export interface KerasModel {
   /** The normal form. */
   readonly network: KerasNetwork
   /**
-   * `saved`: the topology is an edit of `saved.modelConfig`, which is in the form of Keras 2. `normal`: it is written
-   * anew from `network`, because the file has another form or a rewrite changed the network.
+   * `saved`: the topology is an edit of `saved.modelConfig`, which is in the form of Keras 2, and so are the configs of
+   * the layers. `normal`: it is written anew from `network`, because the file has another form or a rewrite changed the network.
    */
   readonly form: 'saved' | 'normal'
   /** Every stored weight, in the order in which Python's converter 4.22.0 emits them (converter.md §2.4–2.5). */

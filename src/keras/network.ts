@@ -1,20 +1,27 @@
 import { type Diagnostic, diagnostic, refuse } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
 import { layerTable } from '../layers/table.js'
-import { kwargReferences, readCalls, readTensors, type SavedCall } from './calls.js'
+import { mapTensors, readCalls, readTensors, tensorsOf } from './calls.js'
 import { below, isObject, listAt, objectAt, refuseConfig, textAt } from './config.js'
+import { classNameOf, type Dialect, inKeras2Syntax, isOperation } from './dialect.js'
 import type { JsonObject, JsonValue } from './json.js'
-import type { KerasCall, KerasLayer, KerasNetwork, TensorRef } from './model.js'
+import type { KerasLayer, KerasNetwork, TensorRef } from './model.js'
+
+/** What the readers of a config share. */
+interface Context {
+  readonly dialect: Dialect
+  readonly findings: Diagnostic[]
+}
 
 /**
- * Brings a saved model config (`{class_name, config}`) of any Keras 2 to its normal form. The layers have no
- * variables yet (src/keras/bind.ts); references may still point nowhere (src/keras/graph.ts).
+ * Brings a saved model config (`{class_name, config}`) to its normal form. The layers have no variables yet
+ * (src/keras/bind.ts, src/keras/bind-archive.ts); references may still point nowhere (src/keras/graph.ts).
  *
- * @throws ConversionError `keras/subclassed` for a model without a graph, `keras/invalid-config`,
- *   `keras/duplicate-name` and, for calls as Keras 3 saves them, `keras/keras-3`.
+ * @throws ConversionError `keras/subclassed` for a model without a graph, `keras/invalid-config` and
+ *   `keras/duplicate-name`.
  */
-export function normaliseModel(modelConfig: JsonObject, findings: Diagnostic[]): KerasNetwork {
-  const className = textAt(modelConfig['class_name'], '/class_name')
+export function normaliseModel(modelConfig: JsonObject, dialect: Dialect, findings: Diagnostic[]): KerasNetwork {
+  const className = textAt(classNameOf(modelConfig), '/class_name')
   const kind = networkKind(className, modelConfig['config'])
   if (kind === null)
     return refuse(
@@ -22,7 +29,7 @@ export function normaliseModel(modelConfig: JsonObject, findings: Diagnostic[]):
       `The model is of class "${display(className)}", and the file does not say of which layers it consists.`,
       { pointer: '/class_name' },
     )
-  return readNetwork(kind, className, modelConfig['config'] ?? null, '/config', findings)
+  return readNetwork(kind, className, modelConfig['config'] ?? null, '/config', { dialect, findings })
 }
 
 /** Whether a saved object is a model, and of which form; null when it is a layer. */
@@ -41,11 +48,11 @@ function readNetwork(
   className: string,
   config: JsonValue,
   pointer: string,
-  findings: Diagnostic[],
+  context: Context,
 ): KerasNetwork {
-  if (!['Sequential', 'Functional', 'Model'].includes(className)) findings.push(customModel(className, pointer))
-  if (kind === 'Functional') return readFunctional(objectAt(config, pointer), pointer, findings)
-  return readSequential(config, pointer, findings)
+  if (!['Sequential', 'Functional', 'Model'].includes(className)) context.findings.push(customModel(className, pointer))
+  if (kind === 'Functional') return readFunctional(objectAt(config, pointer), pointer, context)
+  return readSequential(config, pointer, context)
 }
 
 function customModel(className: string, pointer: string): Diagnostic {
@@ -56,7 +63,7 @@ function customModel(className: string, pointer: string): Diagnostic {
   )
 }
 
-function readSequential(config: JsonValue, pointer: string, findings: Diagnostic[]): KerasNetwork {
+function readSequential(config: JsonValue, pointer: string, context: Context): KerasNetwork {
   // Keras before 2.2.3 saves the list of layers alone.
   const bare = Array.isArray(config)
   const layersPointer = bare ? pointer : below(pointer, 'layers')
@@ -64,7 +71,7 @@ function readSequential(config: JsonValue, pointer: string, findings: Diagnostic
   const layers: KerasLayer[] = []
   const names = new Set<string>()
   entries.forEach((entry, index) => {
-    const layer = readLayer(entry, below(layersPointer, index), unusedName(names, index), findings)
+    const layer = readLayer(entry, below(layersPointer, index), unusedName(names, index), context)
     refuseSecond(names, layer)
     if (layer.className === 'InputLayer' && index > 0)
       refuseConfig(layer.pointer, 'no InputLayer, which only the first layer of a Sequential can be', 'InputLayer')
@@ -93,71 +100,102 @@ function unusedName(names: ReadonlySet<string>, index: number): string {
   return name
 }
 
-interface SavedLayer {
-  readonly layer: KerasLayer
-  readonly calls: readonly SavedCall[]
-}
-
-function readFunctional(config: JsonObject, pointer: string, findings: Diagnostic[]): KerasNetwork {
+function readFunctional(config: JsonObject, pointer: string, context: Context): KerasNetwork {
   const layersPointer = below(pointer, 'layers')
+  const entries = listAt(config['layers'], layersPointer)
   const names = new Set<string>()
-  const saved = listAt(config['layers'], layersPointer).map((entry, index): SavedLayer => {
-    const at = below(layersPointer, index)
-    const layer = readLayer(entry, at, null, findings)
+  const uncalled = entries.map((entry, index) => {
+    const layer = readLayer(entry, below(layersPointer, index), null, context, true)
     refuseSecond(names, layer)
-    const calls = readCalls(objectAt(entry, at)['inbound_nodes'], below(at, 'inbound_nodes'))
+    return layer
+  })
+  const layers = uncalled.map((layer, index) => {
+    const at = below(layersPointer, index)
+    const calls = readCalls(objectAt(entries[index], at)['inbound_nodes'], below(at, 'inbound_nodes'), name =>
+      names.has(name),
+    )
     // Nothing calls an InputLayer, yet others refer to its node 0.
-    return { layer, calls: layer.className === 'InputLayer' ? [{ inputs: [], kwargs: noKwargs() }] : calls }
+    return { ...layer, calls: layer.className === 'InputLayer' ? [{ inputs: [], kwargs: noKwargs() }] : calls }
   })
   const inputs = readTensors(config['input_layers'], below(pointer, 'input_layers'))
   const outputs = readTensors(config['output_layers'], below(pointer, 'output_layers'))
-  const bases = nodeBases(saved, [...inputs, ...outputs])
-  const resolve = (reference: TensorRef): TensorRef => ({
-    ...reference,
-    node: reference.node - (bases.get(reference.layer) ?? 0),
-  })
-  const resolveCall = (call: SavedCall): KerasCall => ({ inputs: call.inputs.map(resolve), kwargs: call.kwargs })
+  const bases = nodeBases(layers, [...inputs, ...outputs], context.dialect)
   return {
     className: 'Functional',
     name: typeof config['name'] === 'string' ? config['name'] : 'model',
-    layers: saved.map(({ layer, calls }) => ({ ...layer, calls: calls.map(resolveCall) })),
-    inputs: inputs.map(resolve),
-    outputs: outputs.map(resolve),
+    layers: layers.map(layer => ({
+      ...layer,
+      calls: layer.calls.map(call => mapTensors(call, ref => shifted(ref, bases.calls))),
+    })),
+    inputs: inputs.map(ref => shifted(ref, bases.ends)),
+    outputs: outputs.map(ref => shifted(ref, bases.ends)),
+  }
+}
+
+const shifted = (ref: TensorRef, bases: ReadonlyMap<string, number>): TensorRef => ({
+  ...ref,
+  node: ref.node - (bases.get(ref.layer) ?? 0),
+})
+
+/** From which number the calls of nested models count, in the references of calls and in those of inputs and outputs. */
+interface NodeBases {
+  readonly calls: ReadonlyMap<string, number>
+  readonly ends: ReadonlyMap<string, number>
+}
+
+/**
+ * From which number Keras counted the calls of each nested model. Keras 2 counts from 1 where node 0 is the construction
+ * of the model itself (Functional, and Sequential with an InputLayer), from 0 for a Sequential that was built later, and
+ * from 1 for any model in Keras before 2.4; the last call of n is always referred to, by n or by n - 1. Keras 3
+ * (models/functional.py) counts from 0 in calls, but `output_layers` count those of a Functional from 1.
+ */
+function nodeBases(layers: readonly KerasLayer[], ends: readonly TensorRef[], { generation }: Dialect): NodeBases {
+  const nested = layers.filter(({ network }) => network !== undefined)
+  const basesBy = (base: (layer: KerasLayer) => number) => new Map(nested.map(layer => [layer.name, base(layer)]))
+  if (generation === 2) {
+    const last = new Map<string, number>()
+    for (const { layer, node } of [...ends, ...layers.flatMap(({ calls }) => calls.flatMap(tensorsOf))])
+      last.set(layer, Math.max(node, last.get(layer) ?? 0))
+    const bases = basesBy(({ name, calls }) => (last.get(name) === calls.length ? 1 : 0))
+    return { calls: bases, ends: bases }
+  }
+  const fromZero = (layer: KerasLayer): boolean =>
+    ends.some(({ layer: name, node }) => name === layer.name && node === 0)
+  return {
+    calls: new Map(),
+    ends: basesBy(layer => (layer.network?.className === 'Functional' && !fromZero(layer) ? 1 : 0)),
   }
 }
 
 /**
- * From which number Keras counted the calls of each nested model: from 1 where node 0 is the construction of the
- * model itself (Functional, and Sequential with an InputLayer), from 0 for a Sequential that was built later, and
- * from 1 for any model in Keras before 2.4. The last call of n is always referred to, by n or by n - 1.
+ * `name` is for a Sequential saved as a bare list, which has none; null demands one. `inGraph` tells the entries of a
+ * functional graph, of which some are operations in Keras 3.
  */
-function nodeBases(saved: readonly SavedLayer[], ends: readonly TensorRef[]): ReadonlyMap<string, number> {
-  const calls = saved.flatMap(layer => layer.calls)
-  const all = [...ends, ...calls.flatMap(call => [...call.inputs, ...kwargReferences(call.kwargs)])]
-  const last = new Map<string, number>()
-  for (const { layer, node } of all) last.set(layer, Math.max(node, last.get(layer) ?? 0))
-  const nested = saved.filter(({ layer }) => layer.network !== undefined)
-  return new Map(nested.map(({ layer, calls }) => [layer.name, last.get(layer.name) === calls.length ? 1 : 0]))
-}
-
-/** `name` is for a Sequential saved as a bare list, which has none; null demands one. */
-function readLayer(entry: JsonValue, pointer: string, name: string | null, findings: Diagnostic[]): KerasLayer {
+function readLayer(
+  entry: JsonValue | undefined,
+  pointer: string,
+  name: string | null,
+  context: Context,
+  inGraph = false,
+): KerasLayer {
   const object = objectAt(entry, pointer)
-  const className = textAt(object['class_name'], below(pointer, 'class_name'))
+  const className = textAt(classNameOf(object), below(pointer, 'class_name'))
   const config = object['config'] ?? null
   const at = below(pointer, 'config')
   const kind = networkKind(className, config)
   // A Sequential of Keras before 2.2.3 has a list here; a layer of a Functional has its name beside the config.
   const settings = kind === 'Sequential' && Array.isArray(config) ? noKwargs() : objectAt(config, at)
+  const { generation, isKeras2Syntax } = context.dialect
+  const isOp = inGraph && kind === null && generation === 3 && isOperation(object, settings)
   return {
     name: layerName(object['name'], settings['name'], Array.isArray(config) ? name : null, pointer),
-    className,
-    config: settings,
+    className: isOp ? `ops.${className}` : className,
+    config: isKeras2Syntax ? settings : inKeras2Syntax(settings),
     pointer,
     calls: [],
     variables: [],
-    ...(kind === null ? {} : { network: readNetwork(kind, className, config, at, findings) }),
-    wrapped: kind === null ? readWrapped(className, settings, at, findings) : {},
+    ...(kind === null ? {} : { network: readNetwork(kind, className, config, at, context) }),
+    wrapped: kind === null ? readWrapped(className, settings, at, context) : {},
   }
 }
 
@@ -177,18 +215,18 @@ function readWrapped(
   className: string,
   config: JsonObject,
   pointer: string,
-  findings: Diagnostic[],
+  context: Context,
 ): Record<string, KerasLayer> {
   const wrapped: Record<string, KerasLayer> = {}
   for (const key of ['layer', 'backward_layer', 'cell']) {
     const value = config[key]
-    if (isSavedLayer(value)) wrapped[key] = readLayer(value, below(pointer, key), key, findings)
+    if (isSavedLayer(value)) wrapped[key] = readLayer(value, below(pointer, key), key, context)
   }
   const { cells } = config
   if (Array.isArray(cells))
     for (const [index, cell] of cells.entries()) {
       const key = `cells/${index}`
-      if (isSavedLayer(cell)) wrapped[key] = readLayer(cell, `${pointer}/${key}`, key, findings)
+      if (isSavedLayer(cell)) wrapped[key] = readLayer(cell, `${pointer}/${key}`, key, context)
     }
   // Without a backward_layer in the config, Keras makes one from `layer`.
   if (className === 'Bidirectional' && wrapped['layer'] !== undefined) wrapped['backward_layer'] ??= wrapped['layer']

@@ -36,9 +36,8 @@ export function slotsOf(layer: KerasLayer, options: SlotOptions = {}): Slots | n
   const { network } = layer
   if (network !== undefined)
     return modelSlots(network, options.modelsAreTrainable === true || isTrainable(layer), options)
-  const row = layerTable.get(layer.className)
-  if (row === undefined || (row.tfjs === null && row.rewritten !== true)) return null
-  const own = ownSlots(layer, row).map(slot => ({ layer, slot, backward: options.backward === true }))
+  const own = usableSlots(layer)?.map(slot => ({ layer, slot, backward: options.backward === true }))
+  if (own === undefined) return null
   const inner = innerSlots(layer, options)
   if (inner === null) return null
   const { trainable, other } = inner
@@ -48,6 +47,42 @@ export function slotsOf(layer: KerasLayer, options: SlotOptions = {}): Slots | n
     trainable: [...own.filter(({ slot }) => slot.trainable), ...trainable],
     other: [...own.filter(({ slot }) => !slot.trainable), ...other],
   }
+}
+
+/**
+ * The variables that a layer, with all layers inside it, expects, in the order in which Keras 3 saves them as HDF5
+ * (layers/layer.py): those of the layer itself before those of the layers inside, and of a layer that is not frozen all
+ * that are trained before the others. Null as for `slotsOf`.
+ */
+export function keras3Slots(layer: KerasLayer): readonly Slot[] | null {
+  const all = inTreeOrder(layer, false)
+  if (all === null || !isTrainable(layer)) return all
+  const isTrained = ({ layer: owner, slot }: Slot): boolean => slot.trainable && isTrainable(owner)
+  return [...all.filter(isTrained), ...all.filter(slot => !isTrained(slot))]
+}
+
+function inTreeOrder(layer: KerasLayer, backward: boolean): readonly Slot[] | null {
+  const own = layer.network === undefined ? usableSlots(layer) : []
+  const forward = layer.wrapped['layer']
+  const inner: readonly (readonly Slot[] | null)[] = [
+    ...(layer.network?.layers ?? []).map(one => inTreeOrder(one, backward)),
+    ...Object.entries(layer.wrapped).map(([key, one]) =>
+      inTreeOrder(one, backward || (key === 'backward_layer' && one === forward)),
+    ),
+  ]
+  const known = inner.filter(one => one !== null)
+  if (own === null || known.length < inner.length) return null
+  return [...own.map(slot => ({ layer, slot, backward })), ...known.flat()]
+}
+
+/**
+ * The variables that a layer itself expects by its config, without those of the layers inside; null where its class is
+ * unknown, or is one that is refused anyway.
+ */
+export function usableSlots(layer: KerasLayer): readonly VariableSlot[] | null {
+  const row = layerTable.get(layer.className)
+  if (row === undefined || (row.tfjs === null && row.rewritten !== true)) return null
+  return ownSlots(layer, row)
 }
 
 /** A model lists the trainable variables of its layers before the others also when it is frozen (engine/training.py). */

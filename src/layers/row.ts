@@ -45,6 +45,12 @@ export interface VariableSlot {
   readonly trainable: boolean
   /** Config key that must be truthy for the variable to exist (`use_bias`, `scale`, `center`); absent: always there. */
   readonly when?: string
+  /**
+   * Where the variable lies in a `.keras` archive: the groups between the layer's own and `vars`, e.g. `query_dense`
+   * (which also finds `_query_dense`). Variables with the same path are numbered there in the order of the row. Absent:
+   * in the layer's own group, or in the only one below it that holds any (`cell` of an LSTM).
+   */
+  readonly path?: string
   /** The variable exists only where these config keys say so; a key that is not there counts as null. */
   readonly given?: Readonly<Record<string, 'truthy' | 'falsy' | 'null'>>
 }

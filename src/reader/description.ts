@@ -7,10 +7,14 @@ import { bytesOf, type KerasLayer, type KerasModel, type KerasNetwork, type Stor
 import { parseJson } from '../keras/parse-json.js'
 import { stringifyJson } from '../keras/stringify-json.js'
 
-/** A description as text. The config of each layer is left out: it stands in the saved form, at the layer's pointer. */
+/**
+ * A description as text. The config of each layer is left out where it stands in the saved form, at the layer's pointer.
+ */
 export function writeDescription({ model, diagnostics }: Description): string {
   const sent =
-    model === null ? null : { ...model, network: mapLayers(model.network, layer => ({ ...layer, config: {} })) }
+    model === null || model.form === 'normal'
+      ? model
+      : { ...model, network: mapLayers(model.network, layer => ({ ...layer, config: {} })) }
   return stringifyJson({ model: sent, diagnostics } as unknown as JsonObject)
 }
 
@@ -27,6 +31,7 @@ export function readDescription(text: string): Description {
   const diagnostics = sent.diagnostics.map(checkFinding)
   if (model === null) return { model, diagnostics }
   if (!model.variables.every(isPossible)) throw new Error('an impossible variable')
+  if (model.form === 'normal') return { model, diagnostics }
   const { modelConfig } = model.saved
   const network = mapLayers(model.network, layer => ({
     ...layer,

@@ -7,6 +7,9 @@ import { renderFinding } from './terminal.js'
 const containers: Readonly<Record<Inspection['container'], string>> = {
   'keras-2-h5': 'whole model (HDF5)',
   'keras-2-weights-h5': 'weights only (HDF5)',
+  'keras-3-h5': 'whole model (HDF5)',
+  'keras-archive': 'whole model (.keras archive)',
+  'keras-3-weights-h5': 'weights only (.weights.h5)',
 }
 
 /** What is in a model file, as lines for people: facts, a table of layers, inputs and outputs, findings. */

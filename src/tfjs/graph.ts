@@ -4,6 +4,7 @@ import type { JsonObject, JsonValue } from '../keras/json.js'
 import type { KerasCall, KerasLayer, KerasNetwork, TensorRef } from '../keras/model.js'
 import { isInput, layersByName, tensorKey } from '../keras/traverse.js'
 import { isObject, sameJson } from '../keras/values.js'
+import { layerTable } from '../layers/table.js'
 import type { NameOf } from './names.js'
 
 /** A network with its place and the config that will be written for it. */
@@ -29,13 +30,26 @@ function isHarmless(name: string, value: JsonValue): boolean {
   return value === null || (name === 'training' && (value === false || value === 0))
 }
 
+/** Positional arguments behind the first. The states of a recurrent layer are inputs of it in TensorFlow.js too. */
+function furtherArguments(layer: KerasLayer, { args = [] }: KerasCall): [string, JsonValue][] {
+  const takesStates = layerTable.get(layer.className)?.shape?.endsWith('recurrent') === true
+  return args
+    .slice(1)
+    .map((value, index): [string, JsonValue] => [`argument ${index + 2}`, value])
+    .filter(([, value]) => !(takesStates && holdsTensorsAlone(value)))
+}
+
+const holdsTensorsAlone = (value: JsonValue): boolean =>
+  Array.isArray(value) ? value.every(holdsTensorsAlone) : isObject(value) && typeof value['tensor'] === 'number'
+
 const ARGUMENT_HINTS: Readonly<Record<string, string>> = {
   training: 'Call the layer without training=True: what it does then is random or depends on the batch.',
   mask: 'Let the mask come from mask_zero=True or Masking, or do without.',
 }
 
 function checkArguments(layer: KerasLayer, call: KerasCall, { path, findings }: GraphContext): void {
-  for (const [name, value] of Object.entries(call.kwargs)) {
+  const masks = Object.keys(call.masks ?? {}).map((name): [string, JsonValue] => [name, []])
+  for (const [name, value] of [...Object.entries(call.kwargs), ...masks, ...furtherArguments(layer, call)]) {
     if (isHarmless(name, value)) continue
     const shown = typeof value === 'object' ? '' : `=${displayValue(value)}`
     findings.add(
