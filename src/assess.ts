@@ -1,8 +1,10 @@
 import type { Diagnostic } from './diagnostics/diagnostic.js'
 import type { KerasModel } from './keras/model.js'
 import type { Cage } from './reader/cage.js'
+import type { Purpose } from './rewrites/rewrite-model.js'
 import type { TfjsModel } from './tfjs/model.js'
 import { planModel } from './tfjs/plan.js'
+import type { CustomLayers } from './validate/custom-layers.js'
 
 /** The whole verdict on a model, for which no value of an array is read and nothing is written. */
 export interface Assessment {
@@ -20,13 +22,17 @@ export interface Assessment {
 export interface AssessOptions {
   /** Text of an architecture file, for weights-only files. */
   readonly architecture: string | undefined
+  /** What the converted models are for: `training` refuses rewrites that change training. */
+  readonly purpose: Purpose
+  /** Layer classes that the user registers with TensorFlow.js. */
+  readonly customLayers: CustomLayers | undefined
 }
 
 /** The stages that need no array: describe, rewrite, lower. Throws as `Cage.describe` does. */
-export async function assess(cage: Cage, { architecture }: AssessOptions): Promise<Assessment> {
+export async function assess(cage: Cage, { architecture, purpose, customLayers }: AssessOptions): Promise<Assessment> {
   const { model: saved, diagnostics } = await cage.describe(architecture === undefined ? {} : { architecture })
   if (saved === null) return { saved, rewritten: null, tfjs: null, diagnostics }
-  const plan = planModel(saved)
+  const plan = planModel(saved, { purpose, customClasses: customLayers?.classes ?? [] })
   const all = [...diagnostics, ...plan.diagnostics]
   const refused = all.some(({ severity }) => severity === 'error')
   return { saved, rewritten: plan.keras, tfjs: refused ? null : plan.tfjs, diagnostics: all }

@@ -35,7 +35,11 @@ export async function inspect(file: string, options: InspectOptions = {}): Promi
   const { path: absolute } = await findModel(file, cwd)
   const cage = await openCage(absolute, options.limits ?? {})
   try {
-    const { saved, tfjs, diagnostics } = await assess(cage, { architecture })
+    const { saved, tfjs, diagnostics } = await assess(cage, {
+      architecture,
+      purpose: 'inference',
+      customLayers: undefined,
+    })
     if (saved === null) {
       const [first] = diagnostics
       if (first !== undefined)

@@ -15,6 +15,7 @@ import type { Cage } from './reader/cage.js'
 import type { Report } from './report/report.js'
 import { type RunOptions, type RunSettings, settleRun } from './run-options.js'
 import type { EncodeOptions } from './tfjs/encode.js'
+import type { TfjsModel } from './tfjs/model.js'
 import { validateBundle } from './validate/validate.js'
 import type { ValidationLevel } from './validate/validation.js'
 import { version } from './version.js'
@@ -116,7 +117,7 @@ async function encodeAndProve(
   settings.report({ kind: 'stage', file: file.file, stage: 'encode' })
   const staging = await stageBundle(directory)
   try {
-    const written = await writeBundle(tfjs, read, staging.directory, settings.encode, {
+    const written = await writeBundle(tfjs, read, staging.directory, encodeFor(tfjs, settings.encode), {
       ...(signal === undefined ? {} : { signal }),
       onBytes: (layer, done, total) => settings.report({ kind: 'bytes', file: file.file, layer, done, total }),
     })
@@ -132,6 +133,7 @@ async function encodeAndProve(
       level: settings.validate,
       encode: settings.encode,
       samples: settings.samples,
+      customLayers: tfjs.customClasses.length === 0 ? undefined : settings.customLayers?.source,
       timeoutMs: settings.validateTimeoutMs,
       signal,
     })
@@ -148,6 +150,12 @@ async function encodeAndProve(
     await discard(staging)
     throw error
   }
+}
+
+/** A page that loads the model must know which classes it has to register first. */
+function encodeFor({ customClasses }: TfjsModel, encode: EncodeOptions): EncodeOptions {
+  if (customClasses.length === 0) return encode
+  return { ...encode, metadata: { ...encode.metadata, customLayers: [...customClasses] } }
 }
 
 /** The error that led here must not be hidden by one of the clean-up. */

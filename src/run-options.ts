@@ -6,7 +6,9 @@ import { ConversionError, diagnostic, refuse } from './diagnostics/diagnostic.js
 import { display } from './diagnostics/display.js'
 import type { Progress } from './progress.js'
 import type { ReaderLimits } from './reader/cage.js'
+import type { Purpose } from './rewrites/rewrite-model.js'
 import type { QuantizationRule } from './tfjs/encode.js'
+import type { CustomLayers } from './validate/custom-layers.js'
 
 /** Options that `check` and `convert` share; everything but `models` has a default. */
 export interface RunOptions extends Budgets {
@@ -18,6 +20,16 @@ export interface RunOptions extends Budgets {
   readonly cwd?: string
   /** Path of an architecture JSON for weights-only files. */
   readonly architecture?: string
+  /**
+   * What the converted models are for; default `inference`, where every model predicts what Keras predicts. With
+   * `training`, models are refused that a rewrite would make train in another way.
+   */
+  readonly for?: Purpose
+  /**
+   * Path of a JavaScript module that registers the classes of custom layers with `tf.serialization.registerClass`. It is
+   * run in the process of TensorFlow.js, and layers of these classes pass.
+   */
+  readonly customLayers?: string
   /** How weights are stored: see `EncodeOptions`. `check` only counts their bytes by it. */
   readonly quantize?: readonly QuantizationRule[]
   /**
@@ -59,6 +71,11 @@ export async function settleRun(options: RunOptions): Promise<RunSettings> {
   return {
     cwd,
     architecture: options.architecture === undefined ? undefined : await readArchitecture(cwd, options.architecture),
+    purpose: options.for ?? 'inference',
+    customLayers:
+      options.customLayers === undefined
+        ? undefined
+        : await loadCustomLayers(cwd, options.customLayers, options.signal),
     quantize: options.quantize ?? [],
     budgets: {
       ...(maxModelBytes === undefined ? {} : { maxModelBytes }),
@@ -71,12 +88,21 @@ export async function settleRun(options: RunOptions): Promise<RunSettings> {
   }
 }
 
+/** The classes of a module of custom layers. What runs it is loaded only where there is one. */
+async function loadCustomLayers(cwd: string, file: string, signal: AbortSignal | undefined): Promise<CustomLayers> {
+  const source = await readText(cwd, file, 'module of custom layers')
+  const { readCustomLayers } = await import('./validate/custom-layers.js')
+  return readCustomLayers(source, file, signal)
+}
+
 /** Text of the architecture file, which the reader parses under its own limits. */
-export async function readArchitecture(cwd: string, file: string): Promise<string> {
+export const readArchitecture = (cwd: string, file: string): Promise<string> => readText(cwd, file, 'architecture file')
+
+async function readText(cwd: string, file: string, what: string): Promise<string> {
   try {
     return await readFile(path.resolve(cwd, file), 'utf8')
   } catch (cause) {
-    const finding = diagnostic('file/not-found', `The architecture file ${display(file)} cannot be read.`, { file })
+    const finding = diagnostic('file/not-found', `The ${what} ${display(file)} cannot be read.`, { file })
     throw new ConversionError(finding, { cause })
   }
 }

@@ -19,6 +19,8 @@ export interface Inputs {
   readonly sarifFile: string | null
   readonly outputDir: string
   readonly architecture: string | null
+  readonly customLayers: string | null
+  readonly for: 'inference' | 'training'
   readonly quantize: readonly QuantizationRule[]
   readonly quantizationRounding: 'numpy2' | 'numpy1'
   readonly shardSizeBytes: number
@@ -64,6 +66,8 @@ export function loadInputs(read: (name: string) => string): Inputs {
     sarifFile: checked.insideWorkspace('sarif-file', checked.text('sarif-file')),
     outputDir: checked.insideWorkspace('output-dir', checked.text('output-dir') ?? 'tfjs-models'),
     architecture: checked.text('architecture'),
+    customLayers: checked.text('custom-layers'),
+    for: checked.oneOf('for', ['inference', 'training']),
     quantize: checked.quantize(),
     quantizationRounding: checked.oneOf('quantization-rounding', ['numpy2', 'numpy1']),
     shardSizeBytes: checked.integer('shard-size-bytes', 1, 2 ** 31 - 1) ?? 4194304,

@@ -35,6 +35,16 @@ const quantizeOption: OptionSpec = {
 /** Options of the commands that go over many models. */
 const runOptions: readonly OptionSpec[] = [
   {
+    name: 'custom-layers',
+    value: 'FILE.js',
+    help: 'A module that registers the classes of custom layers with tf.serialization.registerClass.',
+  },
+  {
+    name: 'for',
+    value: 'inference|training',
+    help: 'What the models are for (default inference); training refuses rewrites that change it.',
+  },
+  {
     name: 'baseline',
     value: 'REF|REPORT.json',
     help: 'A commit, or a report of an earlier run: what a model had there is known and does not count.',

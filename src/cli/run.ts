@@ -62,12 +62,16 @@ function terminalOptions(args: ParsedArguments, io: CliIo): TerminalOptions {
 /** The options that all commands over many models have. Throws `UsageError`. */
 export async function runOptions(args: ParsedArguments, io: CliIo): Promise<RunOptions> {
   const architecture = args.text('architecture')
+  const customLayers = args.text('custom-layers')
   await requireFile('architecture', architecture, io.cwd)
+  await requireFile('custom-layers', customLayers, io.cwd)
   return withoutUndefined({
     models: args.positionals,
     cwd: io.cwd,
     signal: io.signal,
     architecture,
+    customLayers,
+    for: args.oneOf('for', ['inference', 'training']),
     quantize: quantizeOption(args.all('quantize')),
     baseline: args.text('baseline'),
     maxModelBytes: args.integer('max-model-bytes', 1, Number.MAX_SAFE_INTEGER),

@@ -24,7 +24,7 @@ export interface Correspondence {
   readonly reason?: string
 }
 
-/** An input or output of the whole model, in Keras's order. `shape` includes the batch axis; null is unknown. */
+/** An input or output of the whole model, in Keras's order. `shape` includes the batch axis; null is unknown, and it is empty when nothing is known. */
 export interface ModelTensor {
   readonly name: string
   readonly shape: readonly (number | null)[]

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { KerasModel } from '../keras/model.js'
+import { customTraining } from '../keras/training.js'
 import { type Purpose, rewriteModel } from '../rewrites/rewrite-model.js'
 import { lower } from './lower.js'
 import type { TfjsModel } from './model.js'
@@ -36,7 +37,7 @@ const isAboutMasks = ({ code }: Diagnostic): boolean => code === 'graph/mask'
 function tryPlan(model: KerasModel, options: PlanOptions, restructureMasks: boolean): Plan {
   const rewritten = rewriteModel(model, { purpose: options.purpose ?? 'inference', restructureMasks })
   const lowered = lower(rewritten.model, rewritten, options.customClasses ?? [])
-  const diagnostics = [...rewritten.diagnostics, ...lowered.diagnostics]
+  const diagnostics = [...customTraining(model.saved.trainingConfig), ...rewritten.diagnostics, ...lowered.diagnostics]
   const refused = diagnostics.some(({ severity }) => severity === 'error')
   return { keras: rewritten.model, tfjs: refused ? null : lowered.model, diagnostics }
 }
