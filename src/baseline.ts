@@ -50,6 +50,7 @@ export async function openBaseline(
   const { openCommit } = await import('./git-baseline.js')
   const opened = await openCommit(name, settings)
   const [problem] = opened.diagnostics
-  if (problem !== undefined && required) throw new ConversionError({ ...problem, severity: 'error' })
-  return opened
+  if (problem === undefined) return opened
+  if (required) throw new ConversionError({ ...problem, severity: 'error' })
+  return { baseline: null, diagnostics: [{ ...problem, message: `${problem.message} Every finding counts as new.` }] }
 }

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -43,9 +44,12 @@ class GitBaseline implements Baseline {
   readonly #tree: GitTree
   readonly #scratch: string
   readonly #settings: RunSettings
+  /** The working directory without links, as the tree has its paths. */
+  readonly #cwd: string
   #saved = 0
 
   constructor(name: string, git: Git, tree: GitTree, scratch: string, settings: RunSettings) {
+    this.#cwd = realpathSync(settings.cwd)
     this.origin = { kind: 'git', name, commit: tree.commit }
     this.#git = git
     this.#tree = tree
@@ -60,7 +64,7 @@ class GitBaseline implements Baseline {
   async find(file: ModelFile, sha256: string): Promise<BaseAnswer> {
     const found = await this.#tree.find(file.path)
     if (found === null) return { model: null, diagnostics: [] }
-    const same: BaseModel = { file: found.base.path, sameBytes: true, diagnostics: 'all', outline: null }
+    const same: BaseModel = { file: this.#nameOf(found.base), sameBytes: true, diagnostics: 'all', outline: null }
     if (found.sameBytes) return { model: same, diagnostics: [] }
     try {
       return await this.#read(file, found.base, sha256, same)
@@ -69,6 +73,14 @@ class GitBaseline implements Baseline {
       const message = `The version of ${display(file.file)} in the baseline cannot be read: ${display(error.message)}.`
       return newModel(diagnostic('baseline/unreadable-model', message, { file: file.file }))
     }
+  }
+
+  /** As the models of this run are named. */
+  #nameOf(base: TreeFile): string {
+    const place = this.#tree.placeOf(base)
+    const relative = path.relative(this.#cwd, place)
+    const inside = !path.isAbsolute(relative) && relative.split(path.sep)[0] !== '..'
+    return (inside ? relative : place).split(path.sep).join('/')
   }
 
   async #read(file: ModelFile, base: TreeFile, sha256: string, same: BaseModel): Promise<BaseAnswer> {
@@ -89,7 +101,7 @@ class GitBaseline implements Baseline {
 
   /** The same verdict that a run on the base commit would give. */
   async #assess(file: string, base: TreeFile): Promise<BaseModel> {
-    const model = { file: base.path, sameBytes: false }
+    const model = { file: this.#nameOf(base), sameBytes: false }
     const { limits, budgets, quantize } = this.#settings
     try {
       const kind = await kindOf(file)

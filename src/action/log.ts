@@ -65,9 +65,10 @@ function describeProof({ validation }: ModelReport): readonly string[] {
   return [level, ...predictions]
 }
 
-function describeChanges({ comparison }: ModelReport): readonly string[] {
+function describeChanges({ file, comparison }: ModelReport): readonly string[] {
   if (comparison === null) return []
-  const was = comparison.baseFile === null ? '' : ` since ${display(comparison.baseFile)} of the baseline`
+  const was =
+    comparison.baseFile === null || comparison.baseFile === file ? '' : ` (was ${display(comparison.baseFile)})`
   const line = `${comparison.state}${was}`
   const { difference } = comparison
   return difference === null ? [line] : [`${line}: ${summarizeDifference(difference)}`, ...listDifference(difference)]

@@ -53,6 +53,6 @@ async function reasonOf(git: Git, ...args: string[]): Promise<string> {
 }
 
 function unavailable(name: string, reason: string, hint: string | undefined): FoundCommit {
-  const message = `The baseline ${display(name)} cannot be read: ${reason}. Every finding counts as new.`
+  const message = `The baseline ${display(name)} cannot be read: ${reason}.`
   return { problem: diagnostic('baseline/unavailable', message, {}, hint) }
 }

@@ -60,6 +60,11 @@ export class GitTree {
     return twin === undefined ? null : { base: twin, sameBytes: true }
   }
 
+  /** Where a file of the commit is, or was, in the work tree. */
+  placeOf({ path: file }: TreeFile): string {
+    return path.join(this.#top, ...file.split('/'))
+  }
+
   async #pathOf(file: string): Promise<string | null> {
     const relative = path.relative(this.#top, await realpath(file))
     const inside = !path.isAbsolute(relative) && relative.split(path.sep)[0] !== '..'

@@ -43,10 +43,11 @@ export function renderModelSection(model: ModelReport): string {
 /** Lines of a difference that are shown; a rewritten model has hundreds. */
 const mostChanges = 20
 
-function changesOf({ comparison }: ModelReport): string[] {
+function changesOf({ file, comparison }: ModelReport): string[] {
   const difference = comparison?.difference
   if (difference == null) return []
-  const moved = comparison?.baseFile == null ? '' : ` since ${code(comparison.baseFile)}`
+  const moved =
+    comparison?.baseFile == null || comparison.baseFile === file ? '' : ` since ${code(comparison.baseFile)}`
   const list = listDifference(difference)
   const shown = list.slice(0, mostChanges).map(line => `  - ${escapeMarkdown(line)}\n`)
   const rest = list.length > mostChanges ? [`  - and ${list.length - mostChanges} more\n`] : []

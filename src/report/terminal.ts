@@ -48,11 +48,12 @@ export function renderModel(model: ModelReport, options: TerminalOptions): strin
     .join('')
 }
 
-function describeChanges({ comparison }: ModelReport, { detail }: TerminalOptions): string[] {
+function describeChanges({ file, comparison }: ModelReport, { detail }: TerminalOptions): string[] {
   if (comparison?.state === 'new') return detail === 'verbose' ? ['  new: not in the baseline'] : []
   const difference = comparison?.difference
   if (difference == null) return []
-  const moved = comparison?.baseFile == null ? '' : ` (was ${display(comparison.baseFile)})`
+  const moved =
+    comparison?.baseFile == null || comparison.baseFile === file ? '' : ` (was ${display(comparison.baseFile)})`
   const list = detail === 'verbose' ? listDifference(difference).map(line => `    ${line}`) : []
   return [`  changed${moved}: ${summarizeDifference(difference)}`, ...list]
 }
