@@ -290,6 +290,9 @@ def dots(f):
 model("groups-dots", "keras/weights-mismatch", after=dots)
 
 # attributes and JSON
+def no_names(f):
+    f["model_weights/dense"].attrs["weight_names"] = h5py.Empty("S1")
+model("attribute-without-values", "keras/weights-mismatch", after=no_names)
 def variable_length(data):
     # The type of model_config: class 9 (variable length), string, of 16 bytes.
     text = b"\x19\1\1\0\x10\0\0\0"

@@ -9,7 +9,8 @@ export function readTexts(library: Library, path: string, name: string): string 
   const { module, id } = library
   const subject = { object: `${path}@${name}` }
   const metadata = module.get_attribute_metadata(id, path, name)
-  const shape = metadata.shape ?? []
+  const { shape } = metadata
+  if (shape === null) return []
   const bytes = shape.reduce((product, axis) => product * axis, metadata.size)
   if (bytes === 0) return []
   if (metadata.type !== typeClass.string) return undefined
