@@ -58,14 +58,15 @@ function values({ base64, dtype }) {
   return dtype === 'float32' ? new Float32Array(bytes.buffer) : new Int32Array(bytes.buffer)
 }
 
-/** How far the bundle is from Keras in each output, as a share of what counts as equal. */
-async function distance({ directory, inputs, outputs, half }) {
+/** How far the bundle is from Keras: the largest difference, and the largest as a share of what counts as equal. */
+async function measure({ directory, inputs, outputs, half }) {
   const model = await loadLayersModel(handler(directory))
   const fed = inputs.map((input, i) => tf.tensor(values(input), input.shape).cast(model.inputs[i].dtype))
   const batch = inputs[0].shape[0]
   const predicted = [model.predict(fed.length > 1 ? fed : fed[0], { batchSize: batch })].flat()
   if (predicted.length !== outputs.length) throw new Error(`${predicted.length} outputs instead of ${outputs.length}`)
-  let worst = 0
+  let distance = 0
+  let farthest = 0
   for (const [i, want] of outputs.entries()) {
     const got = predicted[i]
     if (got.shape.join() !== want.shape.join()) throw new Error(`shape [${got.shape}] instead of [${want.shape}]`)
@@ -78,16 +79,17 @@ async function distance({ directory, inputs, outputs, half }) {
       const gap = Math.abs(data[k] - wanted[k])
       difference = Number.isNaN(gap) ? Number.POSITIVE_INFINITY : Math.max(difference, gap)
     }
-    worst = Math.max(worst, difference / Math.max((half ? 5e-3 : 1e-5) * largest, 4 * want.noise, 1e-7))
+    farthest = Math.max(farthest, difference)
+    distance = Math.max(distance, difference / Math.max((half ? 5e-3 : 1e-5) * largest, 4 * want.noise, 1e-7))
   }
   model.dispose()
-  return worst
+  return { distance, difference: farthest }
 }
 
 for (const entry of JSON.parse(await text(process.stdin))) {
   let result
   try {
-    result = { distance: await distance(entry) }
+    result = await measure(entry)
   } catch (error) {
     result = { error: String(error?.message ?? error).slice(0, 200) }
   }
