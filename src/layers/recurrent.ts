@@ -29,10 +29,12 @@ const gates: Fates = { recurrent_activation: activation }
 const lstm: Fates = { ...gates, unit_forget_bias: keep }
 const gru: Fates = {
   ...gates,
-  reset_after: only(
-    [false],
-    'TensorFlow.js has no GRU with reset_after=True, the default of Keras 2.4 and later; train with reset_after=False or use LSTM.',
-  ),
+  reset_after: {
+    do: 'rewrite',
+    rewrite: 'gru-reset-after',
+    values: [false],
+    hint: 'TensorFlow.js has no GRU with reset_after=True, the default of Keras 2.4 and later; train with reset_after=False or use LSTM.',
+  },
 }
 
 const loop: Fates = {

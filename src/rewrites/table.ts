@@ -3,12 +3,14 @@ import { refusingMisfits } from './blocks.js'
 import { mergeRewrites } from './merge.js'
 import { normalizationRewrites } from './normalization.js'
 import { oneDimensionalRewrites } from './one-dimensional.js'
+import { recurrentRewrites } from './recurrent.js'
 import type { Rewrite } from './rewrite.js'
 
 /** All rewrites. Of those that look at one class, the first that applies is made; what it adds is looked at again. */
 export const rewrites: readonly Rewrite[] = [
   // First, so that all others see activations that TensorFlow.js has.
   ...activationRewrites,
+  ...recurrentRewrites,
   ...oneDimensionalRewrites,
   ...normalizationRewrites,
   ...mergeRewrites,
