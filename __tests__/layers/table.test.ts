@@ -89,8 +89,8 @@ describe('the layer table', () => {
     row => {
       const defaults = configs.classes[row.keras] ?? {}
       const refused = Object.entries(row.fates).filter(([key, fate]) => key in defaults && refuses(fate, defaults[key]))
-      // The defaults of tf-keras that TensorFlow.js cannot run.
-      expect(refused.map(([key]) => key)).toEqual(/^(GRU|GRUCell)$/.test(row.keras) ? ['reset_after'] : [])
+      // No default of tf-keras is refused.
+      expect(refused.map(([key]) => key)).toEqual([])
     },
   )
 })
