@@ -74,7 +74,7 @@ describe('GRU with reset_after', () => {
       }),
     )
     const steps = model.network.layers.find(one => one.className === 'LSTM')
-    expect(steps?.calls[0]?.inputs.map(ref => ref.layer)).toEqual(['g_thirds', 'g_initial', 'g_initial'])
+    expect(steps?.calls[0]?.inputs.map(ref => ref.layer)).toEqual(['g_thirds', 'g_initial', 'g_steps_again'])
     expect(steps?.config['return_state']).toBe(true)
   })
 

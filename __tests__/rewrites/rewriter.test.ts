@@ -86,4 +86,23 @@ describe('rewriteModel', () => {
     const { diagnostics } = rewriteModel(kerasModel(functional(input('x', [4, 3]), odd)))
     expect(diagnostics.map(({ code }) => code)).toEqual(['layer/unknown-option'])
   })
+
+  it('copies a tensor that comes twice into a call and is used elsewhere, which tfjs-layers would free too early', () => {
+    const twice = (...others: Parameters<typeof functional>) =>
+      rewriteModel(kerasModel(functional(input('x', [3]), dense('d', 'x'), layer('Add', 'sum', ['d', 'd']), ...others)))
+    expect(twice().moves).toBeNull()
+    expect(layersOf(twice(layer('Add', 'more', ['sum', 'd'])).model.network)).toEqual([
+      'x:InputLayer ',
+      'd:Dense x/0',
+      'sum_again:Activation d/0',
+      'sum:Add d/0+sum_again/0',
+      'more:Add sum/0+d/0',
+    ])
+  })
+
+  it('refuses a layer that is called with training=True, which would be lost', () => {
+    const random = { ...padding('p', 'x'), kwargs: { training: true } }
+    const { diagnostics } = rewriteModel(kerasModel(functional(input('x', [4, 3]), random)))
+    expect(diagnostics.map(({ code }) => code)).toEqual(['graph/call-argument'])
+  })
 })

@@ -52,16 +52,17 @@ export interface VariableSlot {
    */
   readonly path?: string
   /** The variable exists only where these config keys say so; a key that is not there counts as null. */
-  readonly given?: Readonly<Record<string, 'truthy' | 'falsy' | 'null'>>
+  readonly given?: Readonly<Record<string, 'truthy' | 'falsy' | 'null' | { readonly is: ConfigValue }>>
 }
 
 /** Whether a layer with this config has the variable. */
 export function hasSlot({ when, given = {} }: VariableSlot, config: Readonly<Record<string, ConfigValue>>): boolean {
   // A key that an old file does not have yet means what Keras took for granted then: the variable is there.
   if (when !== undefined && config[when] !== undefined && !config[when]) return false
-  return Object.entries(given).every(([key, is]) =>
-    is === 'null' ? config[key] == null : Boolean(config[key]) === (is === 'truthy'),
-  )
+  return Object.entries(given).every(([key, is]) => {
+    if (typeof is === 'object') return config[key] === is.is
+    return is === 'null' ? config[key] == null : Boolean(config[key]) === (is === 'truthy')
+  })
 }
 
 /** How the shape of a layer's output follows from its config and the shapes of its inputs (src/tfjs/shapes.ts). */

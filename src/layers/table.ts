@@ -1,4 +1,5 @@
 import { activationRows } from './activation.js'
+import { attentionRows } from './attention.js'
 import { convolutionalRows } from './convolutional.js'
 import { coreRows } from './core.js'
 import { mergeRows } from './merge.js'
@@ -12,6 +13,7 @@ import { wrapperRows } from './wrappers.js'
 const rows: readonly LayerRow[] = [
   ...coreRows,
   ...activationRows,
+  ...attentionRows,
   ...mergeRows,
   ...normalizationRows,
   ...convolutionalRows,

@@ -13,11 +13,6 @@ const separableWeights: readonly VariableSlot[] = [
   trainable('pointwise_kernel'),
   trainable('bias', 'use_bias'),
 ]
-const attentionWeights: readonly VariableSlot[] = ['query', 'key', 'value', 'attention_output'].flatMap(part => [
-  trainable(`${part}/kernel`),
-  trainable(`${part}/bias`, 'use_bias'),
-])
-
 const augmentation = (name: string): LayerRow =>
   refused(
     name,
@@ -106,12 +101,6 @@ export const unsupportedRows: readonly LayerRow[] = [
     trainable('bias'),
   ]),
   refused('AbstractRNNCell', 'it is the base of cells that users write'),
-  // attention
-  refused('Attention', NO_SUCH, 'Use Dot, Softmax and Dot.', [trainable('scale', 'use_scale')]),
-  refused('AdditiveAttention', NO_SUCH, 'Use Dense, Activation("tanh"), Softmax and Dot.', [
-    trainable('scale', 'use_scale'),
-  ]),
-  refused('MultiHeadAttention', NO_SUCH, 'Build it from Dense, Dot and Activation("softmax").', attentionWeights),
   // preprocessing
   ...[
     'RandomBrightness',

@@ -1,16 +1,26 @@
 import { displayValue } from '../diagnostics/display.js'
 import type { Findings, PlacedLayer } from '../keras/findings.js'
 import type { JsonValue } from '../keras/json.js'
+import type { KerasCall } from '../keras/model.js'
 import { plainValue, sameJson } from '../keras/values.js'
 import { layerTable } from '../layers/table.js'
 
 /**
- * Looks at the options of a layer that a rewrite replaces, as `lower` does for those that stay: an option that no row
+ * Looks at the options of a layer that a rewrite replaces, and at its call, as `lower` does for those that stay: an option that no row
  * knows, or a value that nobody can run, is a finding. True when there is none.
  */
-export function checkRewrittenOptions(place: PlacedLayer, findings: Findings): boolean {
+export function checkRewrittenOptions(place: PlacedLayer, call: KerasCall, findings: Findings): boolean {
   const fates = layerTable.get(place.layer.className)?.fates ?? {}
   let fine = true
+  if (call.kwargs['training'] === true || call.kwargs['training'] === 1) {
+    fine = false
+    findings.add(
+      'graph/call-argument',
+      place,
+      'is called with training=true, which TensorFlow.js ignores.',
+      'Call the layer without training=True: what it does then is random or depends on the batch.',
+    )
+  }
   for (const [key, value] of Object.entries(place.layer.config)) {
     const fate = fates[key]
     if (fate === undefined) {

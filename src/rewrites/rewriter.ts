@@ -216,7 +216,7 @@ export class NetworkRewriter {
         this.#shared.findings.add(code, origin.place, rest, hint, origin.part === '' ? key : undefined)
         return this.#refused(layer, inputs, call, origin)
       }
-      if (origin.depth === 0 && !checkRewrittenOptions(origin.place, this.#shared.findings))
+      if (origin.depth === 0 && !checkRewrittenOptions(origin.place, call, this.#shared.findings))
         return this.#refused(layer, inputs, call, origin)
       this.#shared.note(origin.place, rewrite)
       return result
@@ -306,8 +306,9 @@ export class NetworkRewriter {
     return null
   }
 
-  #placeAsIs(layer: KerasLayer, inputs: readonly Tensor[], call: KerasCall, origin: Origin): readonly Tensor[] {
+  #placeAsIs(layer: KerasLayer, given: readonly Tensor[], call: KerasCall, origin: Origin): readonly Tensor[] {
     const { key, place } = origin
+    const inputs = this.#withoutRepeats(given, origin)
     const added =
       key === undefined
         ? this.#builder.keep(layer)
@@ -321,6 +322,35 @@ export class NetworkRewriter {
       ref: { layer: added.name, node, tensor },
       ...(tainted && info.shape === null ? { tainted: true as const } : {}),
     }))
+  }
+
+  /**
+   * tfjs-layers frees a tensor after as many uses as it has consumers, but counts one that comes twice into one call as
+   * two uses (engine/executor.js): where something else uses it too, all but the first become copies.
+   */
+  #withoutRepeats(inputs: readonly Tensor[], origin: Origin): readonly Tensor[] {
+    const seen = new Set<string>()
+    return inputs.map(tensor => {
+      const key = tensorKey(tensor.ref)
+      if (!seen.has(key)) {
+        seen.add(key)
+        return tensor
+      }
+      if (origin.key === undefined && !this.#isUsedElsewhere(origin)) return tensor
+      this.#changed = true
+      const copy: NewLayer = { className: 'Activation', config: { activation: 'linear' } }
+      return this.#graph(origin.place.layer, origin).one('again', copy, tensor)
+    })
+  }
+
+  /** Whether other calls of the old network use a tensor that this call uses more than once. */
+  #isUsedElsewhere({ place, call: index }: Origin): boolean {
+    const own = place.layer.calls[index]
+    const keys = (own?.inputs ?? []).map(tensorKey)
+    const repeated = new Set(keys.filter((key, i) => keys.indexOf(key) !== i))
+    return this.#old.layers.some(({ calls }) =>
+      calls.some(one => one !== own && one.inputs.some(ref => repeated.has(tensorKey(ref)))),
+    )
   }
 
   #refused(layer: KerasLayer, inputs: readonly Tensor[], call: KerasCall, origin: Origin): readonly Tensor[] {

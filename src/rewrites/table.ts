@@ -1,4 +1,5 @@
 import { activationRewrites } from './activation.js'
+import { attentionRewrites } from './attention.js'
 import { refusingMisfits } from './blocks.js'
 import { mergeRewrites } from './merge.js'
 import { normalizationRewrites } from './normalization.js'
@@ -14,4 +15,5 @@ export const rewrites: readonly Rewrite[] = [
   ...oneDimensionalRewrites,
   ...normalizationRewrites,
   ...mergeRewrites,
+  ...attentionRewrites,
 ].map(refusingMisfits)
