@@ -32,6 +32,10 @@ export interface StepOptions {
   readonly workspace: string
   readonly inputs?: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
+  /** What `github.token` is in the defaults of action.yml; default nothing. */
+  readonly token?: string
+  /** The pull request that the step runs for. */
+  readonly pullRequest?: { readonly number: number; readonly base: { readonly sha: string } }
   /** Called with the log so far and the step's process id; what it returns is sent to the step as a signal. */
   readonly onLog?: (log: string, pid: number) => NodeJS.Signals | undefined
 }
@@ -63,9 +67,14 @@ export async function runAction(options: StepOptions): Promise<StepResult> {
     GITHUB_STATE: file('state'),
     GITHUB_ENV: file('env'),
     RUNNER_TEMP: temp,
+    ...eventOf(options, file),
     ...options.env,
   }
-  const defaults = Object.entries(action.inputs).map(([name, input]) => [name, input.default])
+  const token = options.token ?? ''
+  const defaults = Object.entries(action.inputs).map(([name, input]) => [
+    name,
+    input.default.replace(/^\$\{\{ github\.token \}\}$/, token),
+  ])
   for (const [name, value] of [...defaults, ...Object.entries(options.inputs ?? {})]) {
     if (name !== undefined && value !== undefined) env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] = value
   }
@@ -95,6 +104,14 @@ export async function runAction(options: StepOptions): Promise<StepResult> {
     summary: fs.readFileSync(path.join(temp, 'summary'), 'utf8'),
     temp,
   }
+}
+
+/** Variables that tell of the event that started the workflow. */
+function eventOf({ pullRequest }: StepOptions, file: (name: string) => string): Record<string, string> {
+  if (pullRequest === undefined) return { GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: file('event.json') }
+  const event = file('event.json')
+  fs.writeFileSync(event, JSON.stringify({ action: 'synchronize', pull_request: pullRequest }))
+  return { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event }
 }
 
 /** The workflow commands in a log: a line counts after leading white space. */
