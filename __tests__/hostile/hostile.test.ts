@@ -73,7 +73,7 @@ describe('a planted secret', () => {
       'models/valid/model.json',
     ])
     expect(JSON.stringify(report)).not.toContain('SECRET-TOKEN')
-  }, 60_000)
+  }, 120_000)
 
   const strace = spawnSync('strace', ['-V']).status === 0
   const whenTraced = strace ? it : it.skip
@@ -100,7 +100,7 @@ describe('a planted secret', () => {
       const opened = fs.readFileSync(log, 'utf8')
       // The trace works: the models themselves are in it.
       expect(opened).toContain('models/valid.h5')
-      expect(opened.match(/SECRET|\/etc\/hostname|no-such-file|self\/environ/g)).toBeNull()
+      expect(opened.match(/SECRET|\/etc\/hostname|no-such-file|self\/environ|\/dev\/zero/g)).toBeNull()
     },
     120_000,
   )

@@ -5,6 +5,8 @@ same bytes every time (the committed files are by h5py 3.16 with HDF5 2.0.0):
 
     python make-hostile.py [FOLDER]
 """
+import ctypes
+import glob
 import json
 import os
 import struct
@@ -40,13 +42,23 @@ def without_times(kind):
     return plist
 
 
-def create(path, userblock_size=0, libver=None, page=False):
+def set_chunk_index_width(plist):
+    """H5Pset_istore_k, which h5py does not offer; files with another width than usual get a superblock of version 1."""
+    libraries = os.path.join(os.path.dirname(h5py.__file__), "..", "h5py.libs", "libhdf5-*")
+    library = ctypes.CDLL(glob.glob(libraries)[0])
+    library.H5Pset_istore_k.argtypes = [ctypes.c_int64, ctypes.c_uint]
+    assert library.H5Pset_istore_k(plist.id, 64) >= 0
+
+
+def create(path, userblock_size=0, libver=None, page=False, wide_index=False):
     """A new file whose root keeps no time stamps."""
     root = without_times(h5py.h5p.FILE_CREATE)
     if userblock_size:
         root.set_userblock(userblock_size)
     if page:
         root.set_file_space_strategy(h5py.h5f.FSPACE_STRATEGY_PAGE, False, 1)
+    if wide_index:
+        set_chunk_index_width(root)
     access = h5py.h5p.create(h5py.h5p.FILE_ACCESS)
     access.set_fclose_degree(h5py.h5f.CLOSE_STRONG)
     latest = h5py.h5f.LIBVER_LATEST
@@ -354,6 +366,7 @@ model("dtype-bfloat16", "ok", true_bfloat16)
 
 # containers
 model("user-block", "ok", userblock_size=512)
+model("superblock-1", "ok", dataset(data=KERNEL, chunks=(2, 2)), wide_index=True)
 model("superblock-3", "ok", libver="latest")
 def mark(flags):
     def change(data):
