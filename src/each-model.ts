@@ -81,4 +81,4 @@ class CageQueue {
   }
 }
 
-const needsReader = (file: ModelFile): boolean => file.kind === 'hdf5'
+const needsReader = (file: ModelFile): boolean => file.kind === 'hdf5' || file.kind === 'keras-archive'

@@ -30,17 +30,15 @@ export const noFindings = (...diagnostics: Diagnostic[]): ModelFindings => ({
   diagnostics,
 })
 
-/** Throws the finding about a file that is no HDF5 file; what it is instead is known from its first bytes. */
+/** Throws the finding about a file that is neither HDF5 nor an archive; what it is instead is known from its first bytes. */
 export function refuseForeignKinds(file: ModelFile): void {
   const name = display(file.file)
   const subject = { file: file.file }
   if (file.kind === 'git-lfs-pointer')
     refuse('file/git-lfs-pointer', `${name} is a Git LFS pointer, not the model itself.`, subject)
-  if (file.kind === 'keras-archive')
-    refuse('keras/archive', `${name} is a .keras archive, which this version does not convert yet.`, subject)
   if (file.kind === 'other') {
-    if (file.named) refuse('file/not-hdf5', `${name} is not an HDF5 file.`, subject)
-    refuse('file/not-a-model', `${name} is not an HDF5 file, so it was left out.`, subject)
+    if (file.named) refuse('file/not-hdf5', `${name} is neither an HDF5 file nor a .keras archive.`, subject)
+    refuse('file/not-a-model', `${name} is neither an HDF5 file nor a .keras archive, so it was left out.`, subject)
   }
 }
 

@@ -23,7 +23,7 @@ describe('loadInputs', () => {
       comment: 'auto',
       githubToken: null,
       sarifFile: null,
-      models: ['**/*.h5', '**/*.hdf5'],
+      models: ['**/*.h5', '**/*.hdf5', '**/*.keras'],
       outputDir: 'tfjs-models',
       architecture: null,
       quantize: [],

@@ -39,11 +39,12 @@ describe('discover', () => {
     expect(await files('model[1].h5')).toEqual(['model[1].h5'])
   })
 
-  it('looks for .h5 and .hdf5 below a folder that is named, even with brackets in its name', async () => {
-    for (const file of ['m[1]/a.h5', 'm[1]/deep/b.hdf5', 'm[1]/c.txt', 'm1/d.h5']) write(file)
+  it('looks for .h5, .hdf5 and .keras below a folder that is named, even with brackets in its name', async () => {
+    for (const file of ['m[1]/a.h5', 'm[1]/deep/b.hdf5', 'm[1]/c.keras', 'm[1]/c.txt', 'm1/d.h5']) write(file)
     const { models } = await discover(['m[1]'], { cwd })
     expect(models.map(({ file, named }) => [file, named])).toEqual([
       ['m[1]/a.h5', false],
+      ['m[1]/c.keras', false],
       ['m[1]/deep/b.hdf5', false],
     ])
   })
@@ -90,7 +91,7 @@ describe('discover', () => {
     expect(diagnostics.map(({ message }) => message)).toEqual([
       'b.h5 does not exist.',
       'No file matches "c/*.h5".',
-      'The folder empty holds no .h5 or .hdf5 file.',
+      'The folder empty holds no .h5, .hdf5 or .keras file.',
     ])
     expect((await discover(patterns, { cwd, requireMatch: false })).diagnostics).toEqual([])
   })

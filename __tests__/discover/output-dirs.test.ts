@@ -25,7 +25,7 @@ describe('assignOutputDirs', () => {
   })
 
   it('keeps the suffixes of models that would share a directory, and of no other', () => {
-    expect(assign('m/a.h5', 'm/a.hdf5', 'm/b.h5')).toEqual(['m/a.h5', 'm/a.hdf5', 'm/b'])
+    expect(assign('m/a.h5', 'm/a.keras', 'm/b.h5')).toEqual(['m/a.h5', 'm/a.keras', 'm/b'])
   })
 
   it('keeps the suffix of a third model that a kept suffix runs into', () => {

@@ -1,23 +1,19 @@
 import fs from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
+import { sourceOf } from '../../src/archive/byte-source.js'
 import type { Hdf5File } from '../../src/hdf5/hdf5.js'
-import { openHdf5 } from '../../src/hdf5/open.js'
-import { type Description, describeKeras } from '../../src/keras/describe.js'
+import { type DescribeOptions, type Description, describeKeras } from '../../src/keras/describe.js'
 import type { KerasLayer, KerasNetwork } from '../../src/keras/model.js'
+import { type ModelFile, openModelFile } from '../../src/reader/model-file.js'
 
 const models = '__tests__/fixtures/keras'
 const zoo = '__tests__/fixtures/zoo/models'
 
-async function open(path: string): Promise<Hdf5File> {
-  const bytes = fs.readFileSync(path)
-  return openHdf5({
-    size: bytes.length,
-    read(offset, into) {
-      const part = bytes.subarray(offset, offset + into.length)
-      into.set(part)
-      return part.length
-    },
-  })
+const open = (path: string): Promise<ModelFile> => openModelFile(sourceOf(fs.readFileSync(path)))
+
+async function openAll(path: string, options: DescribeOptions = {}): Promise<[Hdf5File, Description]> {
+  const { hdf5, archive } = await open(path)
+  return [hdf5, describeKeras(hdf5, options, archive)]
 }
 
 /** The layers that have variables themselves, by path. */
@@ -51,7 +47,8 @@ function expectBound(file: Hdf5File, { model, diagnostics }: Description, expect
   const found = leaves.map(([path, layer]) => [path, storedOf(layer).map(({ path }) => firstValue(path))])
   expect(Object.fromEntries(found)).toEqual(expected.variables)
   const bound = leaves.flatMap(([, layer]) => storedOf(layer).map(({ id }) => id))
-  expect([...bound].sort((a, b) => a - b)).toEqual(model.variables.map(({ id }) => id))
+  // An archive holds a layer once that stands in two models.
+  expect([...new Set(bound)].sort((a, b) => a - b)).toEqual(model.variables.map(({ id }) => id))
   const { inputs, outputs } = model.network
   if (inputs.length > 0) expect(inputs.map(({ layer }) => layer)).toEqual(expected.inputs)
   expect(outputs.map(({ layer }) => layer)).toEqual(expected.outputs)
@@ -62,12 +59,12 @@ describe('a model saved by tf_keras is bound as Keras loads it', () => {
   const loadable = names.filter(file => file !== 'frozen_model_thawed_layer.h5')
 
   it.each(loadable)('%s', async name => {
-    const file = await open(`${models}/${name}`)
-    expectBound(file, describeKeras(file, {}), `${models}/${name.replace('.h5', '.json')}`)
+    const [file, description] = await openAll(`${models}/${name}`)
+    expectBound(file, description, `${models}/${name.replace('.h5', '.json')}`)
   })
 
   it('or refused where Keras gives layers the weights of others', async () => {
-    const { diagnostics } = describeKeras(await open(`${models}/frozen_model_thawed_layer.h5`), {})
+    const [, { diagnostics }] = await openAll(`${models}/frozen_model_thawed_layer.h5`)
     expect(diagnostics).toMatchObject([
       { code: 'keras/weights-mismatch', message: expect.stringContaining('Functional "block"') },
     ])
@@ -79,10 +76,35 @@ describe('a model saved by Keras 3 is bound as it was saved', () => {
   const names = fs.readdirSync(folder).filter(file => /^\w+\.h5$/.test(file))
 
   it.each(names)('%s', async name => {
-    const file = await open(`${folder}/${name}`)
-    const description = describeKeras(file, {})
+    const [file, description] = await openAll(`${folder}/${name}`)
     expect(description.model).toMatchObject({ container: 'keras-3-h5', generation: 3, kerasVersion: '3.15.1' })
     expectBound(file, description, `${folder}/${name.replace('.h5', '.json')}`)
+  })
+})
+
+describe('an archive is bound by the structure of the model', () => {
+  const archives = [models, `${models}/keras3`].flatMap(folder =>
+    fs
+      .readdirSync(folder)
+      .filter(file => file.endsWith('.keras'))
+      .map(file => `${folder}/${file}`),
+  )
+
+  it.each(archives)('%s', async name => {
+    const [file, description] = await openAll(name)
+    const generation = name.includes('keras3') ? 3 : 2
+    expect(description.model).toMatchObject({ container: 'keras-archive', generation, form: 'normal' })
+    expectBound(file, description, name.replace('.keras', '.json'))
+  })
+
+  it('as are weights alone, with an architecture', async () => {
+    for (const name of ['nested_twice', 'stacked_cells']) {
+      const path = `${models}/keras3/${name}`
+      const architecture = fs.readFileSync(`${path}.architecture.json`, 'utf8')
+      const [file, description] = await openAll(`${path}.weights.h5`, { architecture })
+      expect(description.model).toMatchObject({ container: 'keras-3-weights-h5', generation: 3 })
+      expectBound(file, description, `${path}.json`)
+    }
   })
 })
 
@@ -104,7 +126,7 @@ describe('the models of the zoo', () => {
     for (const { name } of entries) {
       const architecture = `${zoo}/${name}.architecture.json`
       const options = fs.existsSync(architecture) ? { architecture: fs.readFileSync(architecture, 'utf8') } : {}
-      const { model, diagnostics } = describeKeras(await open(`${zoo}/${name}.h5`), options)
+      const [, { model, diagnostics }] = await openAll(`${zoo}/${name}.h5`, options)
       const bound =
         model === null ? [] : leavesOf(model.network).flatMap(([, layer]) => storedOf(layer).map(({ id }) => id))
       const complete = bound.length === model?.variables.length && new Set(bound).size === bound.length

@@ -57,7 +57,7 @@ export function loadInputs(read: (name: string) => string): Inputs {
   const checked = new CheckedReader(read, problems)
   const inputs: Inputs = {
     mode: checked.oneOf('mode', ['convert', 'check']),
-    models: checked.lines('models', ['**/*.h5', '**/*.hdf5']),
+    models: checked.lines('models', ['**/*.h5', '**/*.hdf5', '**/*.keras']),
     baseline: checked.text('baseline') ?? 'auto',
     maxModelBytes: checked.integer('max-model-bytes', 1, 999_999_999_999_999),
     maxGrowthPercent: checked.integer('max-growth-percent', 0, 1_000_000),

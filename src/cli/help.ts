@@ -90,7 +90,7 @@ export const checkCommand: CommandSpec = {
 export const convertCommand: CommandSpec = {
   name: 'convert',
   usage: 'keras-to-tfjs convert <file|folder|glob>... --output-dir DIR [options]',
-  summary: 'Convert Keras .h5 files to TensorFlow.js Layers models and prove that they predict the same.',
+  summary: 'Convert Keras models (.h5, .keras) to TensorFlow.js Layers models and prove that they predict the same.',
   options: [
     {
       name: 'output-dir',
@@ -177,7 +177,7 @@ export const commands: readonly CommandSpec[] = [convertCommand, checkCommand, i
 export function renderHelp(): string {
   const lines = commands.flatMap(({ usage, summary }) => [`  ${usage}`, `      ${summary}`])
   const examples = commands.flatMap(({ examples: [first] }) => (first === undefined ? [] : [`  ${first.line}`]))
-  return `Convert Keras .h5 models to TensorFlow.js Layers models that predict the same numbers, or say exactly why not.
+  return `Convert Keras models (.h5, .keras) to TensorFlow.js Layers models that predict the same numbers, or say exactly why not.
 
 Commands:
 ${lines.join('\n')}

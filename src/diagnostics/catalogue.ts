@@ -20,11 +20,11 @@ const rows = {
   },
   'file/not-a-model': {
     severity: 'warning',
-    meaning: 'An HDF5 file that holds no Keras model; an error when the file was named exactly.',
+    meaning: 'An HDF5 file or archive that holds no Keras model; an error when the file was named exactly.',
   },
   'file/not-hdf5': {
     severity: 'error',
-    meaning: 'The file is not an HDF5 file.',
+    meaning: 'The file is neither an HDF5 file nor a .keras archive.',
     hint: 'Save the model again with model.save("model.h5"), or check that the download or copy was complete.',
   },
   'file/git-lfs-pointer': {
@@ -85,6 +85,37 @@ const rows = {
     severity: 'error',
     meaning: 'The file exceeds a limit on depth, number of objects, attributes, names or sizes.',
   },
+  // the archive of a .keras file
+  'archive/truncated': {
+    severity: 'error',
+    meaning: 'The archive is cut short, or its list of entries is damaged.',
+    hint: 'The file is damaged; save or copy it again.',
+  },
+  'archive/corrupt': {
+    severity: 'error',
+    meaning: 'The contents of an entry do not fit their checksum, or cannot be inflated.',
+    hint: 'The file is damaged; save or copy it again.',
+  },
+  'archive/no-weights': { severity: 'error', meaning: 'The archive holds a model, but no model.weights.h5.' },
+  'archive/duplicate': { severity: 'error', meaning: 'Two entries of the archive have the same name.' },
+  'archive/path': { severity: 'error', meaning: 'The name of an entry leads out of the archive.' },
+  'archive/name': {
+    severity: 'error',
+    meaning: 'The name of an entry is no plain text, or differs between the list of entries and the entry itself.',
+  },
+  'archive/link': { severity: 'error', meaning: 'An entry of the archive is a link or a device, not a file.' },
+  'archive/encrypted': { severity: 'error', meaning: 'An entry of the archive is encrypted.' },
+  'archive/unsupported-method': {
+    severity: 'error',
+    meaning: 'An entry is compressed by a method other than deflate.',
+    hint: 'Pack the files of the archive again, stored or deflated.',
+  },
+  'archive/wrong-size': { severity: 'error', meaning: 'An entry has other sizes than it claims.' },
+  'archive/overlap': { severity: 'error', meaning: 'Entries of the archive overlap each other.' },
+  'archive/prefix': { severity: 'error', meaning: 'Something stands in front of the archive.' },
+  'archive/too-many-entries': { severity: 'error', meaning: 'The archive has more entries than the limit.' },
+  'archive/bomb': { severity: 'error', meaning: 'An entry claims far more bytes than are stored for it.' },
+  'archive/limit': { severity: 'error', meaning: 'An entry has more bytes than the limit.' },
   'reader/timeout': { severity: 'error', meaning: 'Reading the file took longer than the limit and was stopped.' },
   'reader/crashed': {
     severity: 'error',
@@ -110,16 +141,6 @@ const rows = {
     severity: 'error',
     meaning: 'The file was saved by Keras 1.',
     hint: 'Load it with Keras 2.2 and save it again.',
-  },
-  'keras/keras-3': {
-    severity: 'error',
-    meaning: 'The file was saved by Keras 3, which this version does not convert yet.',
-    hint: 'Save the model with tf-keras (Keras 2), for instance with TF_USE_LEGACY_KERAS=1.',
-  },
-  'keras/archive': {
-    severity: 'error',
-    meaning: 'The file is a .keras archive, which this version does not convert yet.',
-    hint: 'Save the model with tf-keras (Keras 2) as model.h5.',
   },
   'keras/theano': {
     severity: 'error',

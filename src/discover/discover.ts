@@ -41,7 +41,7 @@ interface Candidate {
 
 /**
  * Finds the files that `patterns` lead to. A pattern that is the path of a file means that file, even with glob
- * characters in it; the path of a folder means every `.h5` and `.hdf5` below it; anything else is a glob. A pattern
+ * characters in it; the path of a folder means every `.h5`, `.hdf5` and `.keras` below it; anything else is a glob. A pattern
  * that starts with `!` takes files out again. Globs leave out hidden files and folders and `node_modules`, and follow
  * no symbolic links.
  */
@@ -80,7 +80,7 @@ interface Search {
 /** The paths that one pattern leads to; null when a finding already says why there are none. */
 async function expand(pattern: string, entry: EntryKind, search: Search): Promise<Candidate[] | null> {
   if (entry === 'file') return [{ path: path.resolve(search.cwd, pattern), named: true }]
-  if (entry === 'folder') return globFiles([`${escapePath(withSlashes(pattern))}/**/*.{h5,hdf5}`], search)
+  if (entry === 'folder') return globFiles([`${escapePath(withSlashes(pattern))}/**/*.{h5,hdf5,keras}`], search)
   if (entry === 'special') {
     const name = display(pattern)
     const message = `${name} is a symbolic link, a device or a pipe, which is not opened.`
@@ -149,7 +149,7 @@ async function kindOfEntry(entry: string): Promise<EntryKind> {
 function unmatched(pattern: string, entry: EntryKind): Diagnostic {
   const subject = { file: pattern }
   if (entry === 'folder') {
-    return diagnostic('file/not-found', `The folder ${display(pattern)} holds no .h5 or .hdf5 file.`, subject)
+    return diagnostic('file/not-found', `The folder ${display(pattern)} holds no .h5, .hdf5 or .keras file.`, subject)
   }
   const isGlob = /[*?[\]{}()!]/.test(pattern)
   const message = isGlob ? `No file matches ${quote(pattern)}.` : `${display(pattern)} does not exist.`

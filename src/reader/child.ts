@@ -4,13 +4,13 @@
 import fs from 'node:fs'
 import { ConversionError, diagnostic } from '../diagnostics/diagnostic.js'
 import type { ByteSource, Hdf5Dataset, Hdf5File } from '../hdf5/hdf5.js'
-import { openHdf5 } from '../hdf5/open.js'
 import { describeKeras } from '../keras/describe.js'
 import type { JsonObject } from '../keras/json.js'
 import type { StoredVariable } from '../keras/model.js'
 import { stringifyJson } from '../keras/stringify-json.js'
 import { writeDescription } from './description.js'
 import { answer, frameHeader, type Request } from './frame.js'
+import { openModelFile } from './model-file.js'
 
 const input = 3
 const output = 1
@@ -25,17 +25,17 @@ const file: ByteSource = {
 }
 
 // Started at once, so that it is ready when the first request comes.
-const opening = openHdf5(file)
+const opening = openModelFile(file)
 opening.catch(() => {})
 
 let variables: readonly StoredVariable[] = []
 const datasets = new Map<number, Hdf5Dataset>()
 
 async function respond(request: Request): Promise<void> {
-  const hdf5 = await opening
+  const { hdf5, archive } = await opening
   if (request.kind === 'describe') {
     const { architecture } = request
-    const description = describeKeras(hdf5, architecture === undefined ? {} : { architecture })
+    const description = describeKeras(hdf5, architecture === undefined ? {} : { architecture }, archive)
     variables = description.model?.variables ?? []
     await hdf5.prepare()
     send(answer.description, new TextEncoder().encode(writeDescription(description)))
