@@ -1,53 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import fs from 'node:fs'
-import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { type Browser, launch, type Page } from 'puppeteer-core'
+import type { Page } from 'puppeteer-core'
 import type { SampleArray } from '../../src/validate/npy.js'
 import { findSamples, readSamples } from '../../src/validate/samples.js'
+import { chromium, openBrowser, type Prediction, servePage } from './chromium.js'
 import { examples, makeWorkspace, removeWorkspaces } from './workspace.js'
 
 const command = path.resolve('dist/cli/index.js')
-const packages = path.resolve('node_modules/@tensorflow')
-const chromium = [
-  process.env['CHROMIUM'] ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-].find(file => fs.existsSync(file))
-if (chromium === undefined) {
-  console.warn('There is no Chromium (set CHROMIUM to its path): no converted model is loaded in a browser')
-}
-
-/** What `predict` of the page gives. */
-interface Prediction {
-  readonly backend: string
-  readonly names: readonly string[]
-  readonly outputs: readonly { readonly shape: readonly number[]; readonly values: readonly (number | null)[] }[]
-}
-
-const mimeTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.wasm': 'application/wasm',
-}
-
-/** Serves the page at `/` and the files of TensorFlow.js's packages, on a port of its own. */
-async function servePage(): Promise<{ server: Server; url: string }> {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://page')
-    const file = pathname === '/' ? path.resolve('__tests__/e2e/browser-page.html') : path.join(packages, pathname)
-    if (!fs.existsSync(file)) return response.writeHead(404).end()
-    return response.writeHead(200, { 'Content-Type': mimeTypes[path.extname(file)] }).end(fs.readFileSync(file))
-  })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('the server of the page has no port')
-  return { server, url: `http://127.0.0.1:${address.port}/` }
-}
 
 /** Starts `keras-to-tfjs serve` on a free port and gives the address that it prints. */
 function serveModels(directory: string): Promise<{ serve: ChildProcess; url: string }> {
@@ -62,23 +22,6 @@ function serveModels(directory: string): Promise<{ serve: ChildProcess; url: str
       if (url !== undefined && printed.includes('\n')) resolve({ serve, url })
     })
     serve.once('exit', code => reject(new Error(`serve ended with ${code} after: ${printed}`)))
-  })
-}
-
-async function openBrowser(profile: string): Promise<Browser> {
-  return launch({
-    executablePath: chromium ?? '',
-    headless: true,
-    userDataDir: profile,
-    args: [
-      // Chromium refuses to run as root with its sandbox.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
   })
 }
 
