@@ -20,11 +20,27 @@ function limits({ fates }, checkMeanings, checks) {
 // The same for every layer; said once above the table.
 const COMMON = new Set(['dynamic', 'data_format', 'padding'])
 
+const isOperation = name => name.startsWith('ops.')
+
+/** Names of operations, as many a line as fit. */
+function listed(names) {
+  const lines = ['']
+  for (const [i, name] of names.entries()) {
+    const word = `\`${name.slice('ops.'.length)}\`${i < names.length - 1 ? ',' : ''}`
+    const last = lines.at(-1)
+    if (last.length + word.length > 118) lines.push(word)
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`
+  }
+  return lines.join('\n')
+}
+
 /** The text of docs/layers.md. */
 export function layersPage(layerTable, checkMeanings, rewrites) {
-  const rows = [...layerTable.values()].sort((a, b) => (a.keras < b.keras ? -1 : 1))
+  const all = [...layerTable.values()].sort((a, b) => (a.keras < b.keras ? -1 : 1))
+  const rows = all.filter(row => !isOperation(row.keras))
   const converted = rows.filter(row => row.refusal === undefined)
   const replaced = new Set(rewrites.flatMap(({ classes }) => classes))
+  const operations = all.map(({ keras }) => keras).filter(isOperation)
   const refused = rows.filter(row => row.refusal !== undefined && !replaced.has(row.keras))
   return `${[
     '# Layers',
@@ -61,8 +77,26 @@ export function layersPage(layerTable, checkMeanings, rewrites) {
     ...[...rewrites]
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .map(({ name, classes, reason, training }) =>
-        tableRow([`\`${name}\``, classes.map(one => `\`${one}\``).join(', '), reason, training]),
+        tableRow([
+          `\`${name}\``,
+          classes.every(isOperation) ? 'see below' : classes.map(one => `\`${one}\``).join(', '),
+          reason,
+          training,
+        ]),
       ),
+    '',
+    '## Operations between layers',
+    '',
+    'What `keras.ops` and the functions of TensorFlow leave in functional graphs. Of these operations of Keras 3, every form',
+    'that layers can compute exactly is rewritten, and so are their counterparts of TensorFlow in Keras 2; forms that work',
+    'along the batch axis, or on shapes that are not known, are refused with `layer/unsupported-op` or',
+    '`layer/unsupported-input`:',
+    '',
+    `${listed(operations.filter(name => replaced.has(name)))}.`,
+    '',
+    'These are always refused:',
+    '',
+    `${listed(operations.filter(name => !replaced.has(name)))}.`,
     '',
     '## Refused',
     '',

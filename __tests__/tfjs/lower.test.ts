@@ -151,7 +151,7 @@ describe('lower refuses', () => {
       ),
     ],
     ['a Lambda', 'layer/executable-code', alone('Lambda', {})],
-    ['an operation between layers', 'layer/unsupported-class', alone('TFOpLambda', { function: 'math.add' })],
+    ['an operation between layers', 'layer/unsupported-op', alone('TFOpLambda', { function: 'math.add' })],
     ['a class of the user', 'layer/custom-class', alone('mine>MyDense', {})],
     ['a class that nobody knows', 'layer/unsupported-class', alone('MyDense', {})],
     ['a merge of one tensor', 'layer/unsupported-input', functional(input('x', [4]), layer('Add', 'it', ['x']))],

@@ -171,6 +171,11 @@ const rows = {
 
   // layers and graphs that TensorFlow.js would run differently
   'layer/unsupported-class': { severity: 'error', meaning: 'TensorFlow.js has no such layer.' },
+  'layer/unsupported-op': {
+    severity: 'error',
+    meaning: 'An operation between layers, or its form, that no layers of TensorFlow.js compute exactly.',
+    hint: 'Use Keras layers that TensorFlow.js has instead, or do this step outside the model.',
+  },
   'layer/custom-class': {
     severity: 'error',
     meaning: 'The layer is a class of the user, whose code is not in the file.',

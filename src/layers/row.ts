@@ -139,7 +139,11 @@ export interface LayerRow {
   readonly variables: readonly VariableSlot[]
   readonly fates: Readonly<Record<string, Fate>>
   /** For classes that cannot be converted: one clause that says why, and what to do. */
-  readonly refusal?: { readonly why: string; readonly hint?: string; readonly code?: 'layer/executable-code' }
+  readonly refusal?: {
+    readonly why: string
+    readonly hint?: string
+    readonly code?: 'layer/executable-code' | 'layer/unsupported-op'
+  }
   /** Set where rewrites replace every layer of the class (src/rewrites/table.ts), so `tfjs` is null. */
   readonly rewritten?: true
   /** Absent: the shape is unknown. */

@@ -4,6 +4,7 @@ import { convolutionalRows } from './convolutional.js'
 import { coreRows } from './core.js'
 import { mergeRows } from './merge.js'
 import { normalizationRows } from './normalization.js'
+import { operationRows } from './operations.js'
 import { poolingRows } from './pooling.js'
 import { recurrentRows } from './recurrent.js'
 import type { LayerRow } from './row.js'
@@ -20,6 +21,7 @@ const rows: readonly LayerRow[] = [
   ...poolingRows,
   ...recurrentRows,
   ...wrapperRows,
+  ...operationRows,
   ...unsupportedRows,
 ]
 

@@ -42,16 +42,7 @@ export const unsupportedRows: readonly LayerRow[] = [
       code: 'layer/executable-code',
     },
   },
-  ...[
-    'TFOpLambda',
-    'SlicingOpLambda',
-    'TensorFlowOpLayer',
-    'ClassMethod',
-    'InstanceMethod',
-    'InstanceProperty',
-    'AddLoss',
-    'AddMetric',
-  ].map(name =>
+  ...['TensorFlowOpLayer', 'ClassMethod', 'InstanceMethod', 'InstanceProperty'].map(name =>
     refused(
       name,
       'it is a TensorFlow operation used between layers, for which TensorFlow.js has no layer',

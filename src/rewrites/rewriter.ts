@@ -316,7 +316,8 @@ export class NetworkRewriter {
     const node = this.#builder.call(added.name, { ...call, inputs: inputs.map(({ ref }) => ref) })
     this.#shared.origins.set(placeKey(this.#path, added.name, node), { layer: place.layer, call: origin.call })
     const infos = layerOutputs(added, inputs)
-    const tainted = inputs.some(one => one.tainted) || added.refused === true
+    const isRefused = added.refused === true || layerTable.get(added.className)?.refusal !== undefined
+    const tainted = inputs.some(one => one.tainted) || isRefused
     return infos.map((info, tensor) => ({
       ...info,
       ref: { layer: added.name, node, tensor },

@@ -4,6 +4,7 @@ import { refusingMisfits } from './blocks.js'
 import { mergeRewrites } from './merge.js'
 import { normalizationRewrites } from './normalization.js'
 import { oneDimensionalRewrites } from './one-dimensional.js'
+import { operationRewrites } from './ops/operation-rewrites.js'
 import { recurrentRewrites } from './recurrent.js'
 import type { Rewrite } from './rewrite.js'
 
@@ -16,4 +17,5 @@ export const rewrites: readonly Rewrite[] = [
   ...normalizationRewrites,
   ...mergeRewrites,
   ...attentionRewrites,
+  ...operationRewrites,
 ].map(refusingMisfits)

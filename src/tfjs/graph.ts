@@ -4,6 +4,7 @@ import type { JsonObject, JsonValue } from '../keras/json.js'
 import type { KerasCall, KerasLayer, KerasNetwork, TensorRef } from '../keras/model.js'
 import { isInput, layersByName, tensorKey } from '../keras/traverse.js'
 import { isObject, sameJson } from '../keras/values.js'
+import { operationPrefix } from '../layers/operations.js'
 import { layerTable } from '../layers/table.js'
 import type { NameOf } from './names.js'
 
@@ -48,6 +49,9 @@ const ARGUMENT_HINTS: Readonly<Record<string, string>> = {
 }
 
 function checkArguments(layer: KerasLayer, call: KerasCall, { path, findings }: GraphContext): void {
+  // A refused layer has its finding.
+  const isOperation = layer.className.startsWith(operationPrefix)
+  if (layer.refused === true || isOperation || layerTable.get(layer.className)?.refusal !== undefined) return
   const masks = Object.keys(call.masks ?? {}).map((name): [string, JsonValue] => [name, []])
   for (const [name, value] of [...Object.entries(call.kwargs), ...masks, ...furtherArguments(layer, call)]) {
     if (isHarmless(name, value)) continue

@@ -13,6 +13,7 @@ import {
 } from '../keras/tensor-shapes.js'
 import { allNetworks, isInput } from '../keras/traverse.js'
 import { isObject, textOf } from '../keras/values.js'
+import { operationPrefix } from '../layers/operations.js'
 import type { LayerRow } from '../layers/row.js'
 import { layerTable } from '../layers/table.js'
 import type { RewrittenModel } from '../rewrites/rewrite-model.js'
@@ -249,6 +250,12 @@ class Lowering {
         place,
         `cannot be converted: ${row.refusal.why}.`,
         row.refusal.hint,
+      )
+    } else if (className.startsWith(operationPrefix)) {
+      this.#findings.add(
+        'layer/unsupported-op',
+        place,
+        'is an operation that this version cannot make of layers of TensorFlow.js.',
       )
     } else if (className.includes('>')) {
       this.#findings.add('layer/custom-class', place, 'is a class of the user, whose code is not in the file.')
