@@ -257,11 +257,11 @@ describe('lower refuses', () => {
   })
 
   it('with the layer, its class and its value in the message, and what to do in the hint', () => {
-    const [finding] = lower(kerasModel(alone('Conv2D', { ...conv, groups: 3 }))).diagnostics
+    const [finding] = lower(kerasModel(alone('Conv2D', { ...conv, dynamic: true }))).diagnostics
     expect(finding).toMatchObject({
-      message: 'Conv2D "it" has groups=3; TensorFlow.js runs it with 1 only.',
-      hint: expect.stringContaining('Concatenate'),
-      subject: { layer: { name: 'it', className: 'Conv2D' }, pointer: '/config/layers/1/config/groups' },
+      message: 'Conv2D "it" has dynamic=true; TensorFlow.js runs it with false only.',
+      hint: expect.stringContaining('Python'),
+      subject: { layer: { name: 'it', className: 'Conv2D' }, pointer: '/config/layers/1/config/dynamic' },
     })
   })
 

@@ -114,6 +114,18 @@ async function derivedValues(
         read,
       )
     }
+    case 'flip': {
+      const strides = stridesOf(shape).map((stride, axis) => (step.axes.includes(axis) ? -stride : stride))
+      const last = strides.reduce(
+        (sum, stride, axis) => (stride < 0 ? sum - stride * ((shape[axis] ?? 1) - 1) : sum),
+        0,
+      )
+      return gather(
+        step.of,
+        mapIndexes(shape, first, count, at => last + dot(at, strides)),
+        read,
+      )
+    }
     case 'zero-stuff':
       return gather(step.of, mapIndexes(shape, first, count, stuffed(step.of.shape, step.begin, step.every)), read)
   }

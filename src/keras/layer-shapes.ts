@@ -75,11 +75,16 @@ function transposed(call: Call): Lengths {
   const n = call.shape.length - 2
   const size = numbersOf(call.config, 'kernel_size', n)
   const strides = numbersOf(call.config, 'strides', n)
+  const dilation = numbersOf(call.config, 'dilation_rate', n)
+  const outputPadding = numbersOf(call.config, 'output_padding', n)
   const same = textOf(call.config, 'padding') === 'same'
   const grow = (length: Length, i: number): Length => {
     if (length === null) return null
     const stride = strides?.[i] ?? 1
-    return same ? length * stride : length * stride + Math.max((size?.[i] ?? 1) - stride, 0)
+    const kernel = ((size?.[i] ?? 1) - 1) * (dilation?.[i] ?? 1) + 1
+    const more = outputPadding?.[i]
+    if (more !== undefined) return (length - 1) * stride + kernel - (same ? 2 * Math.floor(kernel / 2) : 0) + more
+    return same ? length * stride : length * stride + Math.max(kernel - stride, 0)
   }
   return withSpatial(call, grow, numberOf(call.config, 'filters'))
 }
@@ -90,6 +95,11 @@ function pooling(call: Call): Lengths {
   const strides = numbersOf(call.config, 'strides', n) ?? size
   const padding = textOf(call.config, 'padding')
   return withSpatial(call, (length, i) => windowed(length, size?.[i] ?? 1, strides?.[i] ?? 1, 1, padding))
+}
+
+function globallyPooled(call: Call): Lengths {
+  if (call.config['keepdims'] === true) return withSpatial(call, () => 1)
+  return [call.shape[0] ?? null, call.shape[channelsFirst(call.config) ? 1 : call.shape.length - 1] ?? null]
 }
 
 /** `cropping` or `padding` as pairs, one an axis. */
@@ -228,9 +238,12 @@ const rules: Readonly<Record<ShapeRule, (call: Call) => readonly Shape[]>> = {
   },
   'transposed-convolution': call => [transposed(call)],
   pooling: call => [pooling(call)],
-  'global-pooling': call => [
-    [call.shape[0] ?? null, call.shape[channelsFirst(call.config) ? 1 : call.shape.length - 1] ?? null],
-  ],
+  'global-pooling': call => [globallyPooled(call)],
+  'adaptive-pooling': call => {
+    const size = numbersOf(call.config, 'output_size', call.shape.length - 2)
+    return [withSpatial(call, (_, i) => size?.[i] ?? null)]
+  },
+  resizing: call => [withSpatial(call, (_, i) => numberOf(call.config, i === 0 ? 'height' : 'width'))],
   cropping: call => [changedByPairs(call, 'cropping', -1)],
   'zero-padding': call => [changedByPairs(call, 'padding', 1)],
   upsampling: call => {

@@ -62,16 +62,18 @@ const convolution = (rank: number): Rule =>
 const transposed = (rank: number): Rule =>
   windowed(rank, (window, { filters }) => ({ kernel: [...window, size(filters), null], bias: [size(filters)] }))
 
-const depthwise: Rule = windowed(2, (window, { depth_multiplier }) => ({
-  depthwise_kernel: [...window, null, size(depth_multiplier)],
-  bias: [null],
-}))
+const depthwise = (rank: number): Rule =>
+  windowed(rank, (window, { depth_multiplier }) => ({
+    depthwise_kernel: [...window, null, size(depth_multiplier)],
+    bias: [null],
+  }))
 
-const separable: Rule = windowed(2, (window, { depth_multiplier, filters }) => ({
-  depthwise_kernel: [...window, null, size(depth_multiplier)],
-  pointwise_kernel: [1, 1, null, size(filters)],
-  bias: [size(filters)],
-}))
+const separable = (rank: number): Rule =>
+  windowed(rank, (window, { depth_multiplier, filters }) => ({
+    depthwise_kernel: [...window, null, size(depth_multiplier)],
+    pointwise_kernel: [...window.map(() => 1), null, size(filters)],
+    bias: [size(filters)],
+  }))
 
 const convolutionalLstm: Rule = windowed(2, (window, { filters }) => ({
   kernel: [...window, null, times(filters, 4)],
@@ -90,7 +92,10 @@ const rules: ReadonlyMap<string, Rule> = new Map([
   ['Conv3D', convolution(3)],
   ['Conv2DTranspose', transposed(2)],
   ['Conv3DTranspose', transposed(3)],
-  ['DepthwiseConv2D', depthwise],
-  ['SeparableConv2D', separable],
+  ['Conv1DTranspose', transposed(1)],
+  ['DepthwiseConv1D', depthwise(1)],
+  ['DepthwiseConv2D', depthwise(2)],
+  ['SeparableConv1D', separable(1)],
+  ['SeparableConv2D', separable(2)],
   ['ConvLSTM2D', convolutionalLstm],
 ])

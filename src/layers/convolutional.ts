@@ -1,35 +1,47 @@
 import {
   activation,
-  channelsLast,
   dataFormat,
+  drop,
   type Fates,
   keep,
   keepAll,
   kernelAndBias,
-  noDilation,
   only,
+  rewriteUnless,
   rewritten,
   row,
   trainable,
   weightFates,
 } from './fates.js'
-import type { LayerRow } from './row.js'
+import type { Fate, LayerRow } from './row.js'
 
-const noGroups = only([1, null], 'Replace the grouped convolution by one convolution per group and a Concatenate.')
-const validOrSame = only(['valid', 'same'])
+const noDilation = (rewrite: string, hint: string): Fate => rewriteUnless(rewrite, [1, [1], [1, 1], [1, 1, 1]], hint)
+
+/** tfjs-layers works along the wrong axis with channels_first. */
+const channelsFirst = rewriteUnless('channels-first', ['channels_last', null], 'Give the Input a shape.')
+
+// Only of a layer with LoRA, whose saved kernel has it already.
+const lora: Fates = {
+  lora_rank: drop('the saved kernel has the product of the LoRA matrices already (Keras: layer.kernel)'),
+  lora_alpha: drop('the saved kernel has the product of the LoRA matrices already (Keras: layer.kernel)'),
+}
 
 const convolution: Fates = {
   ...keepAll('filters', 'kernel_size', 'strides', 'dilation_rate', 'use_bias'),
   rank: keep,
-  padding: validOrSame,
+  padding: only(['valid', 'same']),
   data_format: dataFormat,
-  groups: noGroups,
+  groups: rewriteUnless('convolution-groups', [1, null]),
   activation,
   ...weightFates('kernel', 'bias'),
+  ...lora,
 }
+
+const causal = rewriteUnless('causal-padding', ['valid', 'same'], 'Give the Input a fixed number of channels.')
 
 const depthwise: Fates = {
   ...convolution,
+  groups: only([1, null]),
   depth_multiplier: keep,
   ...weightFates('depthwise', 'pointwise'),
 }
@@ -43,8 +55,9 @@ const noKernel: Fates = {
 
 const transposed: Fates = {
   ...convolution,
-  dilation_rate: noDilation('TensorFlow.js ignores dilation_rate here; use dilation_rate=1.'),
-  output_padding: only([null], 'TensorFlow.js ignores output_padding; leave it None and crop the output.'),
+  groups: only([1, null]),
+  dilation_rate: noDilation('conv-2d-transpose-options', 'Use dilation_rate=1.'),
+  output_padding: rewriteUnless('conv-2d-transpose-options', [null], 'Leave it None and crop the output.'),
 }
 
 const plain = {
@@ -53,72 +66,89 @@ const plain = {
   checks: ['strides-or-dilation'],
 } as const
 
+const depthwiseAndBias = [trainable('depthwise_kernel'), trainable('bias', 'use_bias')]
+const separableAndBias = [trainable('depthwise_kernel'), trainable('pointwise_kernel'), trainable('bias', 'use_bias')]
+
+const locallyConnected: Fates = {
+  ...convolution,
+  padding: only(['valid']),
+  data_format: only(['channels_last', null], 'Use channels_last.'),
+  implementation: keep,
+}
+
+const upsampling = { size: keep, data_format: dataFormat }
+
 /** Convolutions, and the layers that crop, pad or repeat pixels. */
 export const convolutionalRows: readonly LayerRow[] = [
-  row(
-    'Conv1D',
-    {
-      ...convolution,
-      data_format: channelsLast,
-      padding: only(
-        ['valid', 'same'],
-        'TensorFlow.js has no causal padding; pad the input in front and use padding="valid".',
-      ),
-    },
-    plain,
-  ),
+  row('Conv1D', { ...convolution, data_format: channelsFirst, padding: causal }, plain),
   row('Conv2D', convolution, plain),
   row('Conv3D', convolution, plain),
+  rewritten(
+    'Conv1DTranspose',
+    { ...transposed, data_format: keep, dilation_rate: keep, output_padding: keep },
+    {
+      variables: kernelAndBias,
+      shape: 'transposed-convolution',
+    },
+  ),
   row('Conv2DTranspose', transposed, {
     variables: kernelAndBias,
     shape: 'transposed-convolution',
   }),
-  {
-    ...row('Conv3DTranspose', transposed, { variables: kernelAndBias, shape: 'transposed-convolution' }),
-    refusal: {
-      why: 'the WebAssembly backend of TensorFlow.js 4.22 computes wrong numbers for it',
-      hint: 'Replace it by UpSampling and Conv3D, or by Conv2DTranspose per slice.',
-    },
-  },
-  row(
-    'DepthwiseConv2D',
+  // The WebAssembly backend of TensorFlow.js 4.22 computes wrong numbers for its own.
+  rewritten(
+    'Conv3DTranspose',
+    { ...transposed, data_format: keep, dilation_rate: keep, output_padding: keep },
     {
-      ...depthwise,
-      dilation_rate: noDilation('TensorFlow.js ignores dilation_rate of DepthwiseConv2D; use dilation_rate=1.'),
+      variables: kernelAndBias,
+      shape: 'transposed-convolution',
     },
+  ),
+  rewritten(
+    'DepthwiseConv1D',
+    { ...depthwise, data_format: keep, padding: keep },
     {
-      variables: [trainable('depthwise_kernel'), trainable('bias', 'use_bias')],
+      variables: depthwiseAndBias,
       shape: 'depthwise-convolution',
     },
   ),
   row(
-    'SeparableConv2D',
+    'DepthwiseConv2D',
+    { ...depthwise, dilation_rate: noDilation('depthwise-dilation', 'Use dilation_rate=1.') },
+    { variables: depthwiseAndBias, shape: 'depthwise-convolution' },
+  ),
+  rewritten(
+    'SeparableConv1D',
+    { ...depthwise, ...noKernel, data_format: keep, padding: keep },
     {
-      ...depthwise,
-      ...noKernel,
-      data_format: only(['channels_last'], 'Use data_format="channels_last", with Permute around it.'),
-    },
-    {
-      variables: [trainable('depthwise_kernel'), trainable('pointwise_kernel'), trainable('bias', 'use_bias')],
+      variables: separableAndBias,
       shape: 'convolution',
-      checks: ['strides-or-dilation'],
     },
   ),
+  row(
+    'SeparableConv2D',
+    { ...depthwise, ...noKernel, data_format: channelsFirst },
+    { variables: separableAndBias, shape: 'convolution', checks: ['strides-or-dilation'] },
+  ),
+  rewritten('LocallyConnected1D', locallyConnected, {
+    variables: kernelAndBias,
+    shape: 'convolution',
+  }),
+  rewritten('LocallyConnected2D', locallyConnected, {
+    variables: kernelAndBias,
+    shape: 'convolution',
+  }),
+  rewritten('Cropping1D', { cropping: keep, data_format: keep }, { shape: 'cropping' }),
   row('Cropping2D', { cropping: keep, data_format: dataFormat }, { shape: 'cropping' }),
+  rewritten('Cropping3D', { cropping: keep, data_format: dataFormat }, { shape: 'cropping' }),
+  rewritten('ZeroPadding1D', { padding: keep, data_format: keep }, { shape: 'zero-padding' }),
   row('ZeroPadding2D', { padding: keep, data_format: dataFormat }, { shape: 'zero-padding' }),
-  rewritten('Cropping1D', { cropping: keep, data_format: channelsLast }, { shape: 'cropping' }),
-  rewritten('ZeroPadding1D', { padding: keep, data_format: channelsLast }, { shape: 'zero-padding' }),
+  rewritten('ZeroPadding3D', { padding: keep, data_format: dataFormat }, { shape: 'zero-padding' }),
   rewritten('UpSampling1D', { size: keep }, { shape: 'upsampling' }),
   row(
     'UpSampling2D',
-    {
-      size: keep,
-      data_format: dataFormat,
-      interpolation: only(
-        ['nearest'],
-        'TensorFlow.js interpolates with another pixel grid; use interpolation="nearest" or Conv2DTranspose.',
-      ),
-    },
+    { ...upsampling, interpolation: rewriteUnless('upsampling-interpolation', ['nearest']) },
     { shape: 'upsampling' },
   ),
+  rewritten('UpSampling3D', upsampling, { shape: 'upsampling' }),
 ]

@@ -49,6 +49,9 @@ export const coreRows: readonly LayerRow[] = [
   row('RepeatVector', keepAll('n'), { shape: 'repeat' }),
   row('Dropout', keepAll('rate', 'noise_shape', 'seed'), { shape: 'same', masks: passMasks }),
   row('SpatialDropout1D', keepAll('rate', 'noise_shape', 'seed'), { shape: 'same', masks: passMasks }),
+  ...['SpatialDropout2D', 'SpatialDropout3D'].map(name =>
+    rewritten(name, keepAll('rate', 'noise_shape', 'seed', 'data_format'), { shape: 'same', masks: passMasks }),
+  ),
   row(
     'GaussianNoise',
     { stddev: keep, seed: drop('noise is added in training only (layers/noise.js)') },

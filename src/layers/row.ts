@@ -80,6 +80,8 @@ export type ShapeRule =
   | 'transposed-convolution'
   | 'pooling'
   | 'global-pooling'
+  | 'adaptive-pooling'
+  | 'resizing'
   | 'cropping'
   | 'zero-padding'
   | 'upsampling'

@@ -6,6 +6,7 @@ import { mergeRows } from './merge.js'
 import { normalizationRows } from './normalization.js'
 import { operationRows } from './operations.js'
 import { poolingRows } from './pooling.js'
+import { preprocessingRows } from './preprocessing.js'
 import { recurrentRows } from './recurrent.js'
 import type { LayerRow } from './row.js'
 import { unsupportedRows } from './unsupported.js'
@@ -19,6 +20,7 @@ const rows: readonly LayerRow[] = [
   ...normalizationRows,
   ...convolutionalRows,
   ...poolingRows,
+  ...preprocessingRows,
   ...recurrentRows,
   ...wrapperRows,
   ...operationRows,

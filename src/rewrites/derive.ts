@@ -111,6 +111,13 @@ export function transpose(of: Variable, axes: readonly number[]): DerivedVariabl
   return { kind: 'derived', shape, dtype: dtypeOf(of), step: { do: 'transpose', of, axes } }
 }
 
+/** The values of `of` in reverse order on each of `axes`. */
+export function flip(of: Variable, axes: readonly number[]): DerivedVariable {
+  if (axes.some(axis => of.shape[axis] === undefined))
+    throw new RangeError(`no axes [${axes.join(', ')}] in [${of.shape.join(', ')}]`)
+  return { kind: 'derived', shape: of.shape, dtype: dtypeOf(of), step: { do: 'flip', of, axes } }
+}
+
 /** The same values in another shape. */
 export function reshape(of: Variable, shape: readonly number[]): DerivedVariable {
   if (size(shape) !== size(of.shape))

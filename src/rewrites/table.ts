@@ -3,17 +3,17 @@ import { attentionRewrites } from './attention.js'
 import { refusingMisfits } from './blocks.js'
 import { mergeRewrites } from './merge.js'
 import { normalizationRewrites } from './normalization.js'
-import { oneDimensionalRewrites } from './one-dimensional.js'
 import { operationRewrites } from './ops/operation-rewrites.js'
 import { recurrentRewrites } from './recurrent.js'
 import type { Rewrite } from './rewrite.js'
+import { spatialRewrites } from './spatial.js'
 
 /** All rewrites. Of those that look at one class, the first that applies is made; what it adds is looked at again. */
 export const rewrites: readonly Rewrite[] = [
   // First, so that all others see activations that TensorFlow.js has.
   ...activationRewrites,
   ...recurrentRewrites,
-  ...oneDimensionalRewrites,
+  ...spatialRewrites,
   ...normalizationRewrites,
   ...mergeRewrites,
   ...attentionRewrites,
