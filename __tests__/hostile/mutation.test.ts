@@ -49,7 +49,7 @@ function mutate(original: Uint8Array, seed: number): Uint8Array {
 }
 
 async function verdictOf(file: string): Promise<string> {
-  const cage = await openCage(file, { timeoutMs: 5000 })
+  const cage = await openCage(file, { timeoutMs: 15_000 })
   try {
     const { model, diagnostics } = await cage.describe()
     const error = diagnostics.find(({ severity }) => severity === 'error')
@@ -99,4 +99,4 @@ it(`${mutants} damaged files are each refused by a code or read, and none holds 
       .map(([code, times]) => `${code} ${times}`)
       .join(', '),
   )
-}, 600_000)
+}, 900_000)
