@@ -1,4 +1,5 @@
 import type { CatalogueRow } from '../src/diagnostics/catalogue.js'
+import type { Reason } from '../src/diagnostics/reasons.js'
 import type { LayerCheck, LayerRow } from '../src/layers/row.js'
 import type { Rewrite } from '../src/rewrites/rewrite.js'
 
@@ -10,4 +11,7 @@ export function layersPage(
 ): string
 
 /** The text of docs/diagnostics.md. */
-export function diagnosticsPage(catalogue: Readonly<Record<string, CatalogueRow>>): string
+export function diagnosticsPage(
+  catalogue: Readonly<Record<string, CatalogueRow>>,
+  reasons: Readonly<Partial<Record<string, Reason>>>,
+): string

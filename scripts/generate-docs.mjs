@@ -107,7 +107,7 @@ export function layersPage(layerTable, checkMeanings, rewrites) {
 }
 
 /** The text of docs/diagnostics.md. */
-export function diagnosticsPage(catalogue) {
+export function diagnosticsPage(catalogue, reasons) {
   return `${[
     '# Findings',
     '',
@@ -115,11 +115,14 @@ export function diagnosticsPage(catalogue) {
     '',
     'Every finding has a code that never changes its meaning. An error refuses or fails a model; a warning and a note do not.',
     '',
-    '| code | severity | meaning | what to do |',
-    '|---|---|---|---|',
-    ...Object.entries(catalogue).map(([code, row]) =>
-      tableRow([`\`${code}\``, row.severity, row.meaning, row.hint ?? '']),
-    ),
+    'The Action marks a finding that the base commit of a pull request has too as *known*; it does not count.',
+    '',
+    '| code | severity | what | why | what to do |',
+    '|---|---|---|---|---|',
+    ...Object.entries(catalogue).map(([code, row]) => {
+      const { why = '', remedy = '' } = reasons[code] ?? {}
+      return tableRow([`\`${code}\``, row.severity, row.meaning, why, row.hint ?? remedy])
+    }),
   ].join('\n')}\n`
 }
 
@@ -140,19 +143,21 @@ async function loadTables(root) {
     }
   }
   const load = path => import(pathToFileURL(join(out, path)).href)
-  const [{ layerTable }, { checkMeanings }, { catalogue }, { rewrites }, { maskRewrites }] = await Promise.all([
-    load('layers/table.js'),
-    load('layers/checks.js'),
-    load('diagnostics/catalogue.js'),
-    load('rewrites/table.js'),
-    load('rewrites/masks.js'),
-  ])
-  return { layerTable, checkMeanings, catalogue, rewrites: [...rewrites, ...maskRewrites] }
+  const [{ layerTable }, { checkMeanings }, { catalogue }, { reasons }, { rewrites }, { maskRewrites }] =
+    await Promise.all([
+      load('layers/table.js'),
+      load('layers/checks.js'),
+      load('diagnostics/catalogue.js'),
+      load('diagnostics/reasons.js'),
+      load('rewrites/table.js'),
+      load('rewrites/masks.js'),
+    ])
+  return { layerTable, checkMeanings, catalogue, reasons, rewrites: [...rewrites, ...maskRewrites] }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-  const { layerTable, checkMeanings, catalogue, rewrites } = await loadTables(root)
+  const { layerTable, checkMeanings, catalogue, reasons, rewrites } = await loadTables(root)
   writeFileSync(join(root, 'docs', 'layers.md'), layersPage(layerTable, checkMeanings, rewrites))
-  writeFileSync(join(root, 'docs', 'diagnostics.md'), diagnosticsPage(catalogue))
+  writeFileSync(join(root, 'docs', 'diagnostics.md'), diagnosticsPage(catalogue, reasons))
 }

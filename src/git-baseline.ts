@@ -84,7 +84,7 @@ class GitBaseline implements Baseline {
   }
 
   async #read(file: ModelFile, base: TreeFile, sha256: string, same: BaseModel): Promise<BaseAnswer> {
-    const blob = path.join(this.#scratch, `${this.#saved++}.h5`)
+    const blob = path.join(this.#scratch, String(this.#saved++))
     await this.#git.saveBlob(base.id, blob)
     try {
       const oid = await pointedAt(blob)

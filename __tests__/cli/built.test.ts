@@ -26,8 +26,22 @@ beforeAll(() => {
     'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 9\n',
   )
   fs.writeFileSync(path.join(cwd, 'models/notes.h5'), 'no model')
+  writeBaseline()
 })
 afterAll(() => fs.rmSync(cwd, { recursive: true }))
+
+/** A report in which the model that is now `deep/softmax.h5` had other layers, and `mish.h5` what it has now. */
+function writeBaseline(): void {
+  const args = [command, 'check', 'models/**/*.h5', '--report', 'before.json']
+  spawnSync(process.execPath, args, { cwd, env: environment })
+  const file = path.join(cwd, 'before.json')
+  const report = JSON.parse(fs.readFileSync(file, 'utf8'))
+  for (const model of report.models) {
+    if (model.file !== 'models/deep/softmax.h5') continue
+    Object.assign(model, { sha256: 'ab'.repeat(32), parameters: 30, weightBytes: 120 })
+  }
+  fs.writeFileSync(file, JSON.stringify(report))
+}
 
 const environment = { ...process.env, NO_COLOR: '1' }
 
@@ -55,6 +69,11 @@ describe('the built command line reads as its transcripts', () => {
   it.each([
     ['help', command, '--help'],
     ['convert-help', command, 'convert --help'],
+    ['check-help', command, 'check --help'],
+    ['check', command, "check 'models/**/*.h5' --concurrency 1"],
+    ['check-baseline', command, "check 'models/**/*.h5' --concurrency 1 --baseline before.json"],
+    ['check-budget', command, 'check models/dense.h5 --max-model-bytes 100'],
+    ['check-no-baseline', command, 'check models/dense.h5 --baseline gone'],
     ['convert', command, "convert 'models/**/*.h5' --output-dir web --concurrency 1"],
     ['convert-verbose', command, 'convert models/dense.h5 --output-dir web --validate integrity --verbose'],
     ['convert-named', command, 'convert models/pointer.h5 models/notes.h5 gone.h5 --output-dir web --concurrency 1'],

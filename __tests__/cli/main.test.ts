@@ -159,7 +159,7 @@ describe('keras-to-tfjs', () => {
     expect(await main(['convert', 'x', '--output-dir', 'o', '--report', 'deep/report.json'], io)).toBe(1)
     expect(io.out().replace(/in [\d.]+ s/, 'in 0.0 s')).toBe(
       [
-        'converted  models/a.h5 -> web/models/a  (12,345 parameters, 48.8 KiB, not validated)',
+        'converted    models/a.h5 -> web/models/a  (12,345 parameters, 48.8 KiB, not validated)',
         'error: b.h5 does not exist. (file/not-found)',
         '1 converted, 1 not found; 48.8 KiB written in 0.0 s',
         '',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { diagnosticsPage, layersPage } from '../../scripts/generate-docs.mjs'
 import { catalogue } from '../../src/diagnostics/catalogue.js'
+import { reasons } from '../../src/diagnostics/reasons.js'
 import { checkMeanings } from '../../src/layers/checks.js'
 import { layerTable } from '../../src/layers/table.js'
 import { maskRewrites } from '../../src/rewrites/masks.js'
@@ -15,7 +16,7 @@ describe('the generated pages (node scripts/generate-docs.mjs writes them)', () 
   })
 
   it('docs/diagnostics.md says what the catalogue says', () => {
-    expect(page('diagnostics.md')).toBe(diagnosticsPage(catalogue))
+    expect(page('diagnostics.md')).toBe(diagnosticsPage(catalogue, reasons))
   })
 
   it('name every layer and every code', () => {

@@ -70,5 +70,9 @@ function startFailure(error: unknown): string {
   return code === 'ENOENT' ? 'the program git is not installed' : `git could not be started (${code})`
 }
 
+/** The first line, without the brackets, quotes and colons that a message would have to escape. */
 const firstLine = (text: string): string =>
-  (text.split('\n').find(line => line.trim() !== '') ?? '').replace(/^(fatal|error): /, '').trim()
+  (text.split('\n').find(line => line.trim() !== '') ?? '')
+    .replace(/^(fatal|error): /, '')
+    .replace(/[\s():'"`]+/g, ' ')
+    .trim()

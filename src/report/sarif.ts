@@ -5,6 +5,7 @@ import { identityOf } from '../compare/identity.js'
 import { catalogue, type DiagnosticCode } from '../diagnostics/catalogue.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
+import { reasons } from '../diagnostics/reasons.js'
 import type { Report } from './report.js'
 
 /** Where the paths of a report are, and findings that belong to no model beside those of the report. */
@@ -52,7 +53,8 @@ const ranks = { error: 0, warning: 1, note: 2 } as const
 
 function ruleOf(code: DiagnosticCode): object {
   const { severity, meaning, hint } = catalogue[code]
-  const help = hint === undefined ? meaning : `${meaning} ${hint}`
+  const { why, remedy } = reasons[code] ?? {}
+  const help = [meaning, why, hint ?? remedy].filter(part => part !== undefined).join(' ')
   return {
     id: code,
     shortDescription: { text: meaning },

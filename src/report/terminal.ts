@@ -59,7 +59,7 @@ function describeChanges({ file, comparison }: ModelReport, { detail }: Terminal
 }
 
 function renderLine(model: ModelReport, colour: boolean): string {
-  const status = paint(model.status.padEnd(9), statusColours[model.status], colour)
+  const status = paint(model.status.padEnd(11), statusColours[model.status], colour)
   const file = display(model.file)
   if (model.status === 'convertible')
     return `${status}  ${file}  (${formatCount(model.parameters, 'parameter')}, ${formatBytes(model.weightBytes)} of weights)`
@@ -119,10 +119,11 @@ export function renderRunFindings({ diagnostics }: Report, { colour, detail }: T
 /** The last line of a run. */
 export function renderTotals({ models }: Report, milliseconds: number): string {
   const bytes = models.reduce((sum, model) => sum + model.bytes, 0)
-  const written = bytes === 0 ? '' : `${formatBytes(bytes)} written `
+  const took = formatDuration(milliseconds)
+  const end = bytes === 0 ? `took ${took}` : `${formatBytes(bytes)} written in ${took}`
   const { known } = partFindings(models.flatMap(({ diagnostics }) => diagnostics))
   const excused = known.length === 0 ? '' : `; ${formatCount(known.length, 'known finding')} not counted`
-  return `${countOutcomes(models)}${excused}; ${written}in ${formatDuration(milliseconds)}\n`
+  return `${countOutcomes(models)}${excused}; ${end}\n`
 }
 
 function paint(text: string, code: number, colour: boolean): string {
