@@ -134,7 +134,7 @@ describe('lower refuses', () => {
     [
       'an option that nobody knows',
       'layer/unknown-option',
-      alone('Dense', { units: 2, use_bias: true, activation: 'linear', lora_rank: 3 }),
+      alone('Dense', { units: 2, use_bias: true, activation: 'linear', wobble: 3 }),
     ],
     ['an infinite option', 'layer/unsupported-option', alone('Masking', { mask_value: Number.NaN }, [5, 3])],
     [

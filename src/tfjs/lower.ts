@@ -25,6 +25,7 @@ import type { Lowered } from './model.js'
 import { type LayerNames, nameLayers } from './names.js'
 import { lowerInfinities, lowerOptions } from './options.js'
 import { modelInputs, modelOutputs, topologyOf } from './topology.js'
+import { checkWeightInputs } from './weight-inputs.js'
 import { lowerWeights } from './weights.js'
 import { type Written, writtenForm } from './written.js'
 
@@ -192,9 +193,9 @@ class Lowering {
     if (row.tfjs !== null && layer.className !== row.tfjs) written['class_name'] = row.tfjs
     lowerOptions(place, row, config, this.#findings)
     lowerInfinities(place, row, config, this.#findings)
-    for (const check of row.checks ?? []) {
-      checks[check]({ place, network, calls, written, config, findings: this.#findings })
-    }
+    const context = { place, network, calls, written, config, findings: this.#findings }
+    for (const check of row.checks ?? []) checks[check](context)
+    checkWeightInputs(context)
     this.#inside(place, row, calls)
   }
 
