@@ -280,3 +280,33 @@ describe('functions of TensorFlow in Keras 2', () => {
     expect(ofTensorFlow('nn.relu', { wobble: 1 })).toEqual([expect.stringMatching(/the argument wobble/)])
   })
 })
+
+describe('operations on which no output depends', () => {
+  const dense = layer('Dense', 'd', 'x', { units: 2, activation: 'linear', use_bias: true })
+  const unused = functional(
+    input('x', [4]),
+    layer('ops.NotEqual', 'mask', 'x', {}),
+    layer('Dense', 'behind', 'mask', { units: 1, activation: 'linear', use_bias: false }),
+    dense,
+  )
+
+  it('are left out, with the layers behind them', () => {
+    const { model, ignored, diagnostics } = rewriteModel(kerasModel(unused))
+    expect(model.network.layers.map(({ name }) => name)).toEqual(['x', 'd'])
+    expect([...ignored].map(({ savedName }) => savedName)).toEqual(['behind/kernel:0'])
+    expect(diagnostics).toEqual([])
+  })
+
+  it('stay where a layer of the model is called on them too', () => {
+    const both = { ...unused, layers: [...unused.layers.slice(0, 2), { ...dense, calls: [['x'], ['mask']] }] }
+    const { model } = rewriteModel(kerasModel({ ...both, outputs: ['d'] }))
+    expect(model.network.layers.map(({ name }) => name)).toEqual(['x', 'mask', 'd'])
+  })
+
+  it('is refused once, not again by what comes behind', () => {
+    const behind = functional(input('x', [3, 4]), layer('ops.Exp', 'e', 'x', {}), layer('Cropping1D', 'c', 'e', {}))
+    const rewritten = rewriteModel(kerasModel(behind))
+    const findings = [...rewritten.diagnostics, ...lower(rewritten.model, rewritten).diagnostics]
+    expect(findings.map(({ message }) => message.slice(0, 11))).toEqual(['ops.Exp "e"'])
+  })
+})

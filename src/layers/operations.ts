@@ -214,3 +214,18 @@ export const operationRows: readonly LayerRow[] = [
     metric: drop('a metric does not change what the layer gives'),
   }),
 ]
+
+const ofKeras2 = new Set([
+  'TFOpLambda',
+  'SlicingOpLambda',
+  'TensorFlowOpLayer',
+  'ClassMethod',
+  'InstanceMethod',
+  'InstanceProperty',
+  'AddLoss',
+  'AddMetric',
+])
+
+/** Whether a class is that of operations between layers, which have no variables. */
+export const isOperation = (className: string): boolean =>
+  className.startsWith(operationPrefix) || ofKeras2.has(className)

@@ -11,6 +11,7 @@ import { constant } from './derive.js'
 import { jsonObject, NetworkBuilder, named } from './network-builder.js'
 import { checkRewrittenOptions } from './options.js'
 import type { Graph, NewLayer, Refusal, Rewrite, Site, Tensor } from './rewrite.js'
+import { withoutUnusedOperations } from './unused-operations.js'
 
 /** What became of one tensor of the old network; null with a reason when nothing carries its values. */
 export interface TensorMove {
@@ -127,10 +128,11 @@ export class NetworkRewriter {
   #given: readonly Tensor[] = []
 
   constructor(network: KerasNetwork, path: readonly string[], shared: Rewriting) {
-    this.#old = network
+    this.#old = withoutUnusedOperations(network)
     this.#path = path
     this.#shared = shared
     this.#builder = new NetworkBuilder(network.layers.map(({ name }) => name))
+    this.#forgo(network)
   }
 
   /** `given` is what the network is called on; null for the outermost. `fallback`: the input shape of a Sequential that does not say it. */
@@ -159,6 +161,15 @@ export class NetworkRewriter {
       outputs.map(({ ref }) => ref),
     )
     return { network, outputs, changed: this.#changed }
+  }
+
+  /** Notes what the network has and its new form has not. */
+  #forgo(network: KerasNetwork): void {
+    if (this.#old === network) return
+    this.#changed = true
+    const kept = new Set(this.#old.layers)
+    for (const layer of network.layers)
+      if (!kept.has(layer)) for (const variable of allVariables(layer)) this.#shared.ignored.add(variable)
   }
 
   #move(from: TensorRef, to: Tensor): void {
@@ -205,7 +216,10 @@ export class NetworkRewriter {
     if (origin.depth > mostDepth) throw new Error(`the rewrites of ${layer.className} never end`)
     if (layer.network !== undefined) return this.#placeNetwork(layer, inputs, call, origin)
     const rewrites = this.#shared.rewritesOf(layer.className)
-    if (rewrites.length > 0 && inputs.some(({ tainted }) => tainted)) return this.#refused(layer, inputs, call, origin)
+    if (rewrites.length > 0 && inputs.some(({ tainted }) => tainted)) {
+      this.#changed = true
+      return this.#refused(layer, inputs, call, origin)
+    }
     for (const rewrite of rewrites) {
       const site = this.#site(layer, inputs, call, origin)
       const result = rewrite.apply(site)
@@ -471,6 +485,12 @@ function networkOf(layer: KerasLayer, input: TensorInfo): KerasNetwork {
 /** Names a call of a network of the model. */
 export const placeKey = (path: readonly string[], layer: string, call: number): string =>
   JSON.stringify([...path, layer, call])
+
+/** The stored variables of a layer and of all inside it. */
+function allVariables({ variables, network, wrapped }: KerasLayer): readonly StoredVariable[] {
+  const inside = [...Object.values(wrapped), ...(network?.layers ?? [])]
+  return [...variables.flatMap(storedIn), ...inside.flatMap(allVariables)]
+}
 
 /** The stored arrays of which a variable is made. */
 export function storedIn(variable: Variable): readonly StoredVariable[] {
