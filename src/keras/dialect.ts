@@ -33,6 +33,16 @@ function isKeras3Layer({ class_name: className, config, inbound_nodes: calls }: 
 
 // `keras.layers`, `keras.src.ops.numpy`, `tf_keras.src.engine.functional`; not `keras_hub.src.models`.
 const ownModule = /^(tf_)?keras(\.|$)/
+const layersWithoutTrainable = new Set([
+  'InputLayer',
+  'Discretization',
+  'FeatureSpace',
+  'HashedCrossing',
+  'Pipeline',
+  'SpatialDropout1D',
+  'SpatialDropout2D',
+  'SpatialDropout3D',
+])
 const operationModule = /^keras(\.src)?\.ops(\.|$)/
 
 /**
@@ -47,12 +57,12 @@ export function classNameOf(object: JsonObject): JsonValue | undefined {
 
 /**
  * Whether an entry of a functional graph of Keras 3 is a call of `keras.ops`, not a layer: the HDF5 format leaves out the
- * module, but every layer besides InputLayer saves `trainable` and no operation does.
+ * module, but every layer besides these saves `trainable` and no operation does.
  */
 export function isOperation(entry: JsonObject, config: JsonObject): boolean {
   const { module } = entry
   if (typeof module === 'string') return operationModule.test(module)
-  return entry['class_name'] !== 'InputLayer' && !('trainable' in config)
+  return !layersWithoutTrainable.has(String(entry['class_name'])) && !('trainable' in config)
 }
 
 /**

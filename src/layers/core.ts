@@ -1,19 +1,14 @@
-import {
-  activation,
-  dataFormat,
-  drop,
-  keep,
-  keepAll,
-  kernelAndBias,
-  only,
-  rewritten,
-  row,
-  trainable,
-  weightFates,
-} from './fates.js'
+import { activation, dataFormat, drop, type Fates, fixed, innerLayer, keep, keepAll, kernelAndBias, only, rewritten, row, trainable, weightFates } from './fates.js'
 import type { LayerRow } from './row.js'
 
 const passMasks = { keras: 'pass', tfjs: 'pass' } as const
+
+/** Adapters of Keras 3: those of low rank are merged into the weights on saving; quantized weights are not floats. */
+const adapted: Fates = {
+  lora_rank: drop('a .keras archive has the adapter merged into the weights'),
+  lora_alpha: drop('a .keras archive has the adapter merged into the weights'),
+  quantization_config: only([null], 'Save the model before quantizing it.'),
+}
 
 /** InputLayer, Dense, Embedding, Masking, dropout and noise, and the layers that rearrange. */
 export const coreRows: readonly LayerRow[] = [
@@ -29,7 +24,7 @@ export const coreRows: readonly LayerRow[] = [
   ),
   row(
     'Dense',
-    { units: keep, activation, use_bias: keep, ...weightFates('kernel', 'bias') },
+    { units: keep, activation, use_bias: keep, ...weightFates('kernel', 'bias'), ...adapted },
     { variables: kernelAndBias, shape: 'units', masks: passMasks },
   ),
   row(
@@ -38,6 +33,7 @@ export const coreRows: readonly LayerRow[] = [
       ...keepAll('input_dim', 'output_dim', 'mask_zero', 'input_length'),
       sparse: only([false, null]),
       ...weightFates('embeddings'),
+      ...adapted,
     },
     { variables: [trainable('embeddings')], shape: 'embedding', masks: { keras: 'embedding', tfjs: 'embedding' } },
   ),
@@ -66,4 +62,40 @@ export const coreRows: readonly LayerRow[] = [
   row('Rescaling', keepAll('scale', 'offset'), { shape: 'same' }),
   rewritten('Identity', {}, { shape: 'same', masks: passMasks }),
   rewritten('ActivityRegularization', keepAll('l1', 'l2'), { shape: 'same', masks: passMasks }),
+  rewritten(
+    'EinsumDense',
+    {
+      ...keepAll('equation', 'output_shape', 'bias_axes'),
+      activation,
+      ...weightFates('kernel', 'bias'),
+      ...adapted,
+      gptq_unpacked_column_size: only([null]),
+    },
+    { variables: [trainable('kernel'), trainable('bias', 'bias_axes')] },
+  ),
+  rewritten(
+    'SpectralNormalization',
+    { layer: innerLayer, power_iterations: drop('read in training only') },
+    { variables: [fixed('vector_u')], masks: passMasks },
+  ),
+  rewritten(
+    'ReversibleEmbedding',
+    {
+      ...keepAll('input_dim', 'output_dim', 'mask_zero', 'tie_weights', 'logit_soft_cap'),
+      reverse_dtype: only([null, 'float32'], 'Leave reverse_dtype out; TensorFlow.js computes in float32.'),
+      ...weightFates('embeddings'),
+      ...adapted,
+    },
+    {
+      variables: [trainable('embeddings'), { ...trainable('reverse_embeddings'), given: { tie_weights: 'falsy' } }],
+      masks: { keras: 'embedding', tfjs: 'embedding' },
+    },
+  ),
+  // of keras.applications
+  rewritten('LayerScale', keepAll('init_values', 'projection_dim'), {
+    variables: [trainable('gamma')],
+    shape: 'same',
+  }),
+  rewritten('StochasticDepth', { drop_path_rate: drop('paths are dropped in training only') }, { shape: 'same' }),
+  rewritten('CustomScaleLayer', keepAll('scale'), { shape: 'merge' }),
 ]

@@ -2,6 +2,7 @@ import { activationRows } from './activation.js'
 import { attentionRows } from './attention.js'
 import { convolutionalRows } from './convolutional.js'
 import { coreRows } from './core.js'
+import { encodingRows } from './encoding.js'
 import { mergeRows } from './merge.js'
 import { normalizationRows } from './normalization.js'
 import { operationRows } from './operations.js'
@@ -17,6 +18,7 @@ const rows: readonly LayerRow[] = [
   ...activationRows,
   ...attentionRows,
   ...mergeRows,
+  ...encodingRows,
   ...normalizationRows,
   ...convolutionalRows,
   ...poolingRows,

@@ -7,12 +7,6 @@ const recurrentWeights: readonly VariableSlot[] = [
   trainable('recurrent_kernel'),
   trainable('bias', 'use_bias'),
 ]
-const lookup = (name: string, what: string): LayerRow =>
-  refused(
-    name,
-    `it needs ${what}, which TensorFlow.js layers do not have`,
-    'Do this step outside the model, in the code that prepares the input.',
-  )
 
 /** Well-known layer classes of Keras 2 that TensorFlow.js cannot run; each says what to use instead. */
 export const unsupportedRows: readonly LayerRow[] = [
@@ -37,10 +31,8 @@ export const unsupportedRows: readonly LayerRow[] = [
     ),
   ),
   // core
-  refused('EinsumDense', NO_SUCH, 'Use Dense and Reshape.', [trainable('kernel'), trainable('bias', 'bias_axes')]),
   refused('DenseFeatures', 'it works on feature columns', 'Feed the numbers through an Input layer.'),
   refused('RandomFourierFeatures', NO_SUCH, undefined, [fixed('random_features_scale'), fixed('bias')]),
-  refused('SpectralNormalization', NO_SUCH, 'Save the wrapped layer with its normalised kernel.', [fixed('sn_u')]),
   // convolution and shape
   refused('ConvLSTM1D', NO_SUCH, 'Use Reshape, ConvLSTM2D with a kernel of (k, 1), Reshape.', recurrentWeights),
   refused('ConvLSTM3D', NO_SUCH, undefined, recurrentWeights),
@@ -71,16 +63,5 @@ export const unsupportedRows: readonly LayerRow[] = [
       'Do this step outside the model, in the code that prepares the input.',
     ),
   ),
-  refused(
-    'CategoryEncoding',
-    'the layer of TensorFlow.js changes the input shape of the model and fails in predict',
-    'Encode outside the model, or use an Embedding with the identity matrix.',
-  ),
-  lookup('Discretization', 'a step function'),
-  lookup('Hashing', 'a hash function'),
-  lookup('HashedCrossing', 'a hash function'),
-  lookup('IntegerLookup', 'a lookup table'),
-  lookup('StringLookup', 'strings'),
-  lookup('TextVectorization', 'strings'),
   refused('PreprocessingLayer', 'it is the base of layers that users write'),
 ]

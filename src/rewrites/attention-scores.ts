@@ -91,6 +91,10 @@ function maskTensors(site: Site, visibility: Visibility): readonly Tensor[] | Re
     const mask = graph.maskOf(visibility.maskedQuery)
     if (mask === null) return unreadableMask
     found.push(mask)
+  } else if (visibility.maskedQuery !== null) {
+    const mask = maskArgument(site, 'query', 'mask_of_query')
+    if (mask === 'unreadable') return unreadableMask
+    if (mask !== null) found.push(mask)
   }
   const seen = new Set<string>()
   for (const input of visibility.maskedKeys) {
@@ -100,6 +104,13 @@ function maskTensors(site: Site, visibility: Visibility): readonly Tensor[] | Re
     const mask = graph.maskOf(input)
     if (mask === null) return unreadableMask
     found.push(graph.one(`key_mask_${input}`, layerOf('Permute', { dims: [2, 1] }), mask))
+  }
+  for (const name of ['value', 'key'] as const) {
+    const index = visibility.maskedKeys[name === 'value' ? 0 : 1]
+    if (index === undefined || has(index)) continue
+    const mask = maskArgument(site, name, `mask_of_${name}`)
+    if (mask === 'unreadable') return unreadableMask
+    if (mask !== null) found.push(graph.one(`key_mask_${index}`, layerOf('Permute', { dims: [2, 1] }), mask))
   }
   const { attentionMask } = visibility
   if (attentionMask !== null) {
@@ -113,6 +124,26 @@ function maskTensors(site: Site, visibility: Visibility): readonly Tensor[] | Re
     found.push(mask)
   }
   return found
+}
+
+/** A mask that the call names itself, as a tensor [places, 1] of 0 and 1; null where it names none. */
+export function maskArgument(
+  { call, graph }: Site,
+  name: 'query' | 'value' | 'key',
+  part: string,
+): Tensor | 'unreadable' | null {
+  const { mask, [`${name}_mask`]: own } = call.masks ?? {}
+  const listed = Array.isArray(mask) ? mask[['query', 'value', 'key'].indexOf(name)] : undefined
+  const ref = own ?? listed ?? null
+  if (ref === null) return null
+  if (!('layer' in ref)) return 'unreadable'
+  const tensor = graph.tensorOf(ref)
+  if (tensor.tainted || tensor.dtype !== 'bool' || tensor.shape?.length !== 2) return 'unreadable'
+  const column = layerOf('Reshape', { target_shape: [tensor.shape[1] ?? -1, 1] })
+  return inner(graph, tensor, [
+    { part: `${part}_numbers`, layer: rescaling(1) },
+    { part, layer: column },
+  ])
 }
 
 /** An attention mask as 0 and 1 in [queries, keys]. */

@@ -1,6 +1,6 @@
 import type { Variable } from '../keras/model.js'
 import { textOf } from '../keras/values.js'
-import { causal, scoreBias, weightsOf } from './attention-scores.js'
+import { causal, maskArgument, scoreBias, weightsOf } from './attention-scores.js'
 import {
   activation,
   asFloat,
@@ -52,8 +52,8 @@ function attend(site: Site, score: Score): ReturnType<Rewrite['apply']> {
   const weights = weightsOf(graph, 'weights', scores, bias)
   const product = layerOf('Dot', { axes: [2, 1], normalize: false })
   const hidden = masks[indexes['query'] ?? -1] ?? null
-  const mask = hidden === null ? null : graph.maskOf(indexes['query'] ?? 0)
-  if (hidden !== null && mask === null) return unreadableMask
+  const mask = hidden === null ? maskArgument(site, 'query', 'mask_of_query') : graph.maskOf(indexes['query'] ?? 0)
+  if (mask === 'unreadable' || (hidden !== null && mask === null)) return unreadableMask
   const output =
     mask === null
       ? graph.one('', product, weights, value)

@@ -85,6 +85,8 @@ export interface Graph {
    * that it adds still reads the mask itself (`alsoRead`).
    */
   maskOf(input: number, alsoRead?: boolean): Tensor | null
+  /** The tensor of the new network for one of the old, such as a mask in `call.masks`. */
+  tensorOf(ref: TensorRef): Tensor
   /** Says that the padded steps of the outputs are zeros now, as in Keras. */
   zeroedPadding(): void
   /** Notes stored variables that are left out knowingly, such as the count of Normalization. */

@@ -282,6 +282,7 @@ export class NetworkRewriter {
         return tensor
       },
       maskOf: (input, alsoRead = false) => this.#maskTensor(origin, input, alsoRead),
+      tensorOf: ref => this.#tensor(ref),
       zeroedPadding: () => {
         this.#shared.zeroed.add(madeBy(origin.place.path, origin.place.layer, origin.call))
       },

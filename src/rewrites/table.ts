@@ -1,6 +1,8 @@
 import { activationRewrites } from './activation.js'
 import { attentionRewrites } from './attention.js'
 import { refusingMisfits } from './blocks.js'
+import { coreRewrites } from './core.js'
+import { encodingRewrites } from './encoding.js'
 import { mergeRewrites } from './merge.js'
 import { normalizationRewrites } from './normalization.js'
 import { operationRewrites } from './ops/operation-rewrites.js'
@@ -18,4 +20,6 @@ export const rewrites: readonly Rewrite[] = [
   ...mergeRewrites,
   ...attentionRewrites,
   ...operationRewrites,
+  ...encodingRewrites,
+  ...coreRewrites,
 ].map(refusingMisfits)

@@ -20,7 +20,10 @@ export interface GraphContext {
 
 /** Checks the calls between the layers of a network and writes them as tfjs-layers reads them. */
 export function lowerGraph(context: GraphContext): void {
-  for (const layer of context.network.layers) for (const call of layer.calls) checkArguments(layer, call, context)
+  for (const layer of context.network.layers) {
+    // A layer that was refused has its finding.
+    if (layer.refused !== true) for (const call of layer.calls) checkArguments(layer, call, context)
+  }
   checkOutputs(context)
   if (context.network.className === 'Sequential') return
   writeGraph(context)
