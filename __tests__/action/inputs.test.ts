@@ -17,6 +17,8 @@ describe('loadInputs', () => {
   it('takes an empty text for the default', () => {
     expect(load({})).toEqual({
       mode: 'convert',
+      for: 'inference',
+      customLayers: null,
       baseline: 'auto',
       maxModelBytes: null,
       maxGrowthPercent: null,

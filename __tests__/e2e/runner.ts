@@ -108,10 +108,10 @@ export async function runAction(options: StepOptions): Promise<StepResult> {
 
 /** Variables that tell of the event that started the workflow. */
 function eventOf({ pullRequest }: StepOptions, file: (name: string) => string): Record<string, string> {
-  if (pullRequest === undefined) return { GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: file('event.json') }
   const event = file('event.json')
-  fs.writeFileSync(event, JSON.stringify({ action: 'synchronize', pull_request: pullRequest }))
-  return { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event }
+  const payload = pullRequest === undefined ? {} : { action: 'synchronize', pull_request: pullRequest }
+  fs.writeFileSync(event, JSON.stringify(payload))
+  return { GITHUB_EVENT_NAME: pullRequest === undefined ? 'push' : 'pull_request', GITHUB_EVENT_PATH: event }
 }
 
 /** The workflow commands in a log: a line counts after leading white space. */
