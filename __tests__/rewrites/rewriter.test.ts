@@ -88,7 +88,7 @@ describe('rewriteModel', () => {
   })
 
   it('copies a tensor that comes twice into a call and is used elsewhere, which tfjs-layers would free too early', () => {
-    const twice = (...others: Parameters<typeof functional>) =>
+    const twice = (...others: readonly ReturnType<typeof layer>[]) =>
       rewriteModel(kerasModel(functional(input('x', [3]), dense('d', 'x'), layer('Add', 'sum', ['d', 'd']), ...others)))
     expect(twice().moves).toBeNull()
     expect(layersOf(twice(layer('Add', 'more', ['sum', 'd'])).model.network)).toEqual([

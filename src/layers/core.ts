@@ -1,4 +1,19 @@
-import { activation, dataFormat, drop, type Fates, fixed, innerLayer, keep, keepAll, kernelAndBias, only, rewritten, row, trainable, weightFates } from './fates.js'
+import {
+  activation,
+  dataFormat,
+  drop,
+  type Fates,
+  fixed,
+  innerLayer,
+  keep,
+  keepAll,
+  kernelAndBias,
+  only,
+  rewritten,
+  row,
+  trainable,
+  weightFates,
+} from './fates.js'
 import type { LayerRow } from './row.js'
 
 const passMasks = { keras: 'pass', tfjs: 'pass' } as const
