@@ -102,21 +102,24 @@ class GitBaseline implements Baseline {
   /** The same verdict that a run on the base commit would give. */
   async #assess(file: string, base: TreeFile): Promise<BaseModel> {
     const model = { file: this.#nameOf(base), sameBytes: false }
-    const { limits, budgets, quantize } = this.#settings
+    const { limits, budgets, quantize, signal } = this.#settings
     try {
       const kind = await kindOf(file)
       refuseForeignKinds({ file: base.path, path: file, named: true, ...kind })
       const cage = await openCage(file, limits)
+      const onAbort = () => void cage.close()
+      signal?.addEventListener('abort', onAbort, { once: true })
       try {
         const assessment = await assess(cage, this.#settings)
         const outline = outlineOf(assessment, quantize)
         const large = checkSize(base.path, outline?.contract?.weightBytes ?? 0, budgets)
         return { ...model, outline, diagnostics: [...assessment.diagnostics, ...large] }
       } finally {
+        signal?.removeEventListener('abort', onAbort)
         await cage.close()
       }
     } catch (error) {
-      this.#settings.signal?.throwIfAborted()
+      signal?.throwIfAborted()
       if (!(error instanceof ConversionError)) throw error
       return { ...model, outline: null, diagnostics: [error.diagnostic] }
     }

@@ -10,6 +10,14 @@ describe('annotationsOf', () => {
     expect(annotationsOf(reportOf(modelReport()), place)).toEqual([])
   })
 
+  it('says nothing of what the baseline has too', () => {
+    const known = { ...corrupt('a.h5'), known: true as const }
+    expect(annotationsOf(reportOf(refusedReport('a.h5', [known])), place)).toEqual([])
+    const [annotation] = annotationsOf(reportOf(refusedReport('a.h5', [known, corrupt('b')])), place)
+    expect(annotation?.message).not.toContain('a.h5 is damaged')
+    expect(annotation?.title).toBe('Cannot be converted: a.h5')
+  })
+
   it('leaves notes to the log and the summary', () => {
     const model = modelReport({ diagnostics: [diagnostic('layer/renamed', 'The layer a is now b.')] })
     expect(annotationsOf(reportOf(model), place)).toEqual([])

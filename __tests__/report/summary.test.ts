@@ -51,6 +51,34 @@ describe('renderSummary', () => {
     expect(summary).toMatch(/\nThe findings of \d+ more models are in the report file\.\n$/)
   })
 
+  it('says where the rest is', () => {
+    const models = Array.from({ length: 100 }, (_, index) => refusedReport(`${index}.h5`))
+    const summary = renderSummary(reportOf(...models), { budgetBytes: 5000, overflow: 'summary.md' })
+    expect(summary).toMatch(/\n\d+ more models are in summary\.md\.\n/)
+    expect(renderSummary(reportOf(...models), { budgetBytes: Number.POSITIVE_INFINITY })).not.toContain('more models')
+  })
+
+  it('lists what the baseline has too as known, and what changed', () => {
+    const difference = {
+      layersAdded: [{ layer: 'a', className: 'Dense' }],
+      layersRemoved: [],
+      layersChanged: [{ layer: 'b', className: 'GRU', options: [{ option: 'units', before: '4', after: null }] }],
+      layersRenamed: [],
+      parameters: { before: 1000, after: 2000 },
+      inputs: null,
+      outputs: null,
+      weightBytes: { before: 4000, after: 8000 },
+    }
+    const comparison = { state: 'changed', baseFile: 'old.h5', difference } as const
+    const diagnostics = [{ ...corrupt('new.h5'), known: true as const }]
+    const summary = renderSummary(reportOf(modelReport({ file: 'new.h5', comparison, diagnostics })))
+    expect(summary).toContain(
+      '- changed since `old.h5`: 1 layer added; 1 layer changed; 1,000 -\\> 2,000 parameters; 3.9 KiB -\\> 7.8 KiB (+100.0 %)\n',
+    )
+    expect(summary).toContain('  - added Dense a\n  - changed GRU b: units 4 -\\> absent\n')
+    expect(summary).toContain('- known **error** new.h5 is damaged.')
+  })
+
   it('leaves out nothing that fits', () => {
     const models = Array.from({ length: 300 }, (_, index) => refusedReport(`models/${index}.h5`))
     const summary = renderSummary(reportOf(...models))

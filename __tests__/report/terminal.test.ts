@@ -66,6 +66,7 @@ describe('the exit code', () => {
   const warned = modelReport({ diagnostics: [diagnostic('validate/not-predicted', 'Too large.')] })
   const refused = modelReport({ status: 'refused', diagnostics: [lambda('a')] })
   const lost = modelReport({ status: 'refused', diagnostics: [diagnostic('file/not-found', 'No file matches.')] })
+  const known = modelReport({ status: 'refused', diagnostics: [{ ...lambda('a'), known: true }] })
   const broken = modelReport({ status: 'failed', diagnostics: [diagnostic('internal/error', 'Fault.')] })
 
   it.each([
@@ -74,6 +75,7 @@ describe('the exit code', () => {
     ['a model is refused', [modelReport(), refused], [1, 1, 0]],
     ['one pattern leads to no file', [modelReport(), lost], [1, 1, 0]],
     ['no pattern leads to a file', [lost, lost], [2, 2, 2]],
+    ['all that was found is known', [known], [0, 0, 0]],
     ['this program has a fault', [modelReport(), broken], [3, 3, 3]],
   ])('when %s follows --fail-on', (_, models, [error, warning, never]) => {
     const report = reportOf(...models)

@@ -16,7 +16,7 @@ export async function findCommit(git: Git, name: string): Promise<FoundCommit> {
   if (name.startsWith('-') || /[:\s]|\.\./.test(name))
     throw new ConversionError(diagnostic('option/invalid', `The baseline "${display(name)}" is no name of a commit.`))
   const inside = await git.tryAsk('rev-parse', '--is-inside-work-tree')
-  if (inside !== 'true') return unavailable(name, await reasonOf(git, 'rev-parse', '--is-inside-work-tree'), notHere)
+  if (inside !== 'true') return notInside(name, await reasonOf(git, 'rev-parse', '--is-inside-work-tree'))
   const there = await commitOf(git, name)
   if (there !== null) return { commit: there }
   const shallow = (await git.tryAsk('rev-parse', '--is-shallow-repository')) === 'true'
@@ -37,7 +37,14 @@ export async function findCommit(git: Git, name: string): Promise<FoundCommit> {
     : { commit: fetched }
 }
 
-const notHere = 'Run in a Git repository, or give the file of an earlier report.'
+function notInside(name: string, reason: string): FoundCommit {
+  // In a container job the work tree often belongs to another user.
+  const foreign = reason.includes('dubious ownership')
+  const hint = foreign
+    ? 'Run "git config --global --add safe.directory DIRECTORY" before this step.'
+    : 'Run in a Git repository, or give the file of an earlier report.'
+  return unavailable(name, reason, hint)
+}
 
 const commitOf = (git: Git, name: string): Promise<string | null> =>
   git.tryAsk('rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`)

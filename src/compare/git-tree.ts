@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { realpath } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Git } from './git.js'
 
@@ -10,7 +10,6 @@ export interface TreeFile {
   readonly path: string
   /** Id of its bytes. */
   readonly id: string
-  readonly bytes: number
 }
 
 /** Suffixes of files among which renamed models are looked for. */
@@ -34,12 +33,13 @@ export class GitTree {
   /** Reads the names of all files of `commit`. Throws `GitError`. */
   static async read(git: Git, commit: string): Promise<GitTree> {
     const top = (await git.ask('rev-parse', '--show-toplevel')).replace(/\r?\n$/, '')
-    const listed = await git.ask('ls-tree', '-r', '-z', '--long', '--full-tree', commit)
+    // Without --long: a clone without blobs would fetch each to tell its size.
+    const listed = await git.ask('ls-tree', '-r', '-z', '--full-tree', commit)
     const files = new Map<string, TreeFile>()
     for (const entry of listed.split('\0')) {
       // Links (120000) and submodules (160000) are no model files.
-      const [, id, bytes, file] = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t(.*)$/s.exec(entry) ?? []
-      if (id !== undefined && file !== undefined) files.set(file, { path: file, id, bytes: Number(bytes) })
+      const [, id, file] = /^100\d{3} blob ([0-9a-f]+)\t(.*)$/s.exec(entry) ?? []
+      if (id !== undefined && file !== undefined) files.set(file, { path: file, id })
     }
     return new GitTree(commit, git, await realpath(path.resolve(top)), files)
   }
@@ -79,10 +79,7 @@ export class GitTree {
   async #idOf(file: string): Promise<string> {
     const [some] = this.#files.values()
     const hash = createHash(some?.id.length === 64 ? 'sha256' : 'sha1')
-    const stream = createReadStream(file, { highWaterMark: 1 << 20 })
-    let bytes = 0
-    for await (const piece of stream) bytes += (piece as Buffer).length
-    hash.update(`blob ${bytes}\0`)
+    hash.update(`blob ${(await stat(file)).size}\0`)
     for await (const piece of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(piece as Buffer)
     return hash.digest('hex')
   }
