@@ -7,6 +7,8 @@ import {
   keep,
   keepAll,
   only,
+  rewriteUnless,
+  rewritten,
   row,
   trainable,
   weightFates,
@@ -19,6 +21,8 @@ const recurrentWeights: readonly VariableSlot[] = [
   trainable('bias', 'use_bias'),
 ]
 
+const cudnnWeights: readonly VariableSlot[] = [trainable('kernel'), trainable('recurrent_kernel'), trainable('bias')]
+
 const cell: Fates = {
   ...keepAll('units', 'use_bias', 'dropout', 'recurrent_dropout'),
   activation,
@@ -29,12 +33,11 @@ const gates: Fates = { recurrent_activation: activation }
 const lstm: Fates = { ...gates, unit_forget_bias: keep }
 const gru: Fates = {
   ...gates,
-  reset_after: {
-    do: 'rewrite',
-    rewrite: 'gru-reset-after',
-    values: [false],
-    hint: 'TensorFlow.js has no GRU with reset_after=True, the default of Keras 2.4 and later; train with reset_after=False or use LSTM.',
-  },
+  reset_after: rewriteUnless(
+    'gru-reset-after',
+    [false],
+    'TensorFlow.js has no GRU with reset_after=True, the default of Keras 2.4 and later; train with reset_after=False or use LSTM.',
+  ),
 }
 
 const loop: Fates = {
@@ -62,9 +65,12 @@ const convolutional: Fates = {
   ...loop,
   ...keepAll('filters', 'kernel_size', 'strides', 'dilation_rate', 'rank'),
   padding: only(['valid', 'same']),
-  data_format: only(['channels_last'], 'The WebAssembly backend of TensorFlow.js fails on channels_first here.'),
-  unroll: only([false, null]),
+  data_format: rewriteUnless('conv-lstm-2d', ['channels_last']),
+  unroll: rewriteUnless('conv-lstm-2d', [false, null]),
 }
+
+/** Layers of cuDNN always have biases. */
+const cudnn: Fates = { ...keepAll('units', 'unit_forget_bias'), ...weightFates('kernel', 'recurrent', 'bias'), ...loop }
 
 /** Recurrent layers and their cells. */
 export const recurrentRows: readonly LayerRow[] = [
@@ -82,6 +88,13 @@ export const recurrentRows: readonly LayerRow[] = [
     shape: 'convolutional-recurrent',
     checks: ['fixed-batch', 'state-outputs', 'strides-or-dilation'],
   }),
+  rewritten(
+    'ConvLSTM1D',
+    { ...convolutional, ...keepAll('data_format', 'unroll') },
+    { ...recurrent, shape: 'convolutional-recurrent' },
+  ),
+  rewritten('CuDNNLSTM', cudnn, { ...recurrent, variables: cudnnWeights }),
+  rewritten('CuDNNGRU', cudnn, { ...recurrent, variables: cudnnWeights }),
   row(
     'RNN',
     { cell: innerLayer, ...loop },

@@ -34,20 +34,8 @@ export const unsupportedRows: readonly LayerRow[] = [
   refused('DenseFeatures', 'it works on feature columns', 'Feed the numbers through an Input layer.'),
   refused('RandomFourierFeatures', NO_SUCH, undefined, [fixed('random_features_scale'), fixed('bias')]),
   // convolution and shape
-  refused('ConvLSTM1D', NO_SUCH, 'Use Reshape, ConvLSTM2D with a kernel of (k, 1), Reshape.', recurrentWeights),
   refused('ConvLSTM3D', NO_SUCH, undefined, recurrentWeights),
   // recurrence
-  refused(
-    'CuDNNLSTM',
-    NO_SUCH,
-    'Load its weights into an LSTM with recurrent_activation="sigmoid" (Keras converts them) and save that.',
-    [trainable('kernel'), trainable('recurrent_kernel'), trainable('bias')],
-  ),
-  refused('CuDNNGRU', NO_SUCH, 'Train a GRU with reset_after=False, or an LSTM.', [
-    trainable('kernel'),
-    trainable('recurrent_kernel'),
-    trainable('bias'),
-  ]),
   refused('AbstractRNNCell', 'it is the base of cells that users write'),
   // preprocessing
   ...[

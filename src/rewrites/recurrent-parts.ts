@@ -1,9 +1,9 @@
 import type { JsonObject, JsonValue } from '../keras/json.js'
 import type { Variable } from '../keras/model.js'
 import { numberOf, textOf } from '../keras/values.js'
-import { type Length, layerOf } from './blocks.js'
+import { activation, type Length, layerOf } from './blocks.js'
 import { constant, elementwise, reshape, scale, sliceAxis, zeroStuff } from './derive.js'
-import type { NewLayer, Site, Tensor } from './rewrite.js'
+import type { Graph, NewLayer, Site, Tensor } from './rewrite.js'
 
 /** Zeros of a shape. */
 export const zeros = (...shape: readonly number[]): Variable =>
@@ -83,3 +83,21 @@ export function blockOf({ graph }: Site, part: string, tensor: Tensor, { steps, 
 
 /** Zeros to begin with: TensorFlow.js takes long to make the orthogonal matrices that are the default. */
 export const zeroInitializer = (): JsonObject => ({ class_name: 'Zeros', config: {} })
+
+/**
+ * Adds a recurrent layer. Where it gives its state without sequences, its output and first state are one tensor in
+ * TensorFlow.js, which is disposed as soon as one of the two has been used: a copy of the output is the state then.
+ */
+export function addRecurrent(
+  graph: Graph,
+  part: string,
+  layer: NewLayer,
+  inputs: readonly Tensor[],
+): readonly Tensor[] {
+  const outputs = graph.add(part, layer, inputs)
+  const [output, , ...others] = outputs
+  const { return_state, return_sequences } = layer.config
+  if (return_state !== true || return_sequences === true || output === undefined) return outputs
+  const copy = graph.one(part === '' ? 'state' : `${part}_state`, activation('linear'), output)
+  return [output, copy, ...others]
+}

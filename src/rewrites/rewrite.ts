@@ -44,6 +44,8 @@ export interface Site {
   readonly paddingMatters: boolean
   /** The masks that some layer of the model reads in Keras. */
   readonly masksRead: ReadonlySet<Mask>
+  /** Which outputs of the call something depends on; null for a layer that a rewrite added. */
+  readonly used: ReadonlySet<number> | null
   /** False for a layer that a rewrite added. */
   readonly isSaved: boolean
   /** Whose semantics the config has: that of the file for its own layers, 2 (tfjs-layers') for those made by rewrites. */

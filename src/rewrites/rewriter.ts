@@ -249,10 +249,17 @@ export class NetworkRewriter {
       hasMasks: this.#shared.hasMasks,
       masksRead: this.#shared.masksRead,
       paddingMatters: this.#shared.paddingMatters,
+      used: origin.depth === 0 ? this.#usedOutputs(layer, origin.call) : null,
       isSaved: origin.depth === 0,
       generation: origin.generation,
       graph: this.#graph(layer, origin),
     }
+  }
+
+  #usedOutputs({ name }: KerasLayer, call: number): ReadonlySet<number> {
+    const { layers, outputs } = this.#old
+    const refs = [...outputs, ...layers.flatMap(({ calls }) => calls.flatMap(({ inputs }) => inputs))]
+    return new Set(refs.filter(({ layer, node }) => layer === name && node === call).map(({ tensor }) => tensor))
   }
 
   #graph(layer: KerasLayer, origin: Origin): Graph {

@@ -41,7 +41,8 @@ export function checkMasks(
     seen.add(use.key)
     const mask = inKeras.get(use.key)?.mask ?? null
     if (use.problem !== undefined) problems.push(use)
-    else if (use.mask !== mask)
+    // A rewrite may have made a mask for this very call.
+    else if (use.mask !== mask && use.mask !== use.key)
       problems.push({ ...use, problem: `gets ${named(mask)} in Keras, but ${named(use.mask)} in TensorFlow.js.` })
   }
   tfjsMasks(network, inTfjs, original.keyOf)

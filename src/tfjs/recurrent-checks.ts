@@ -1,6 +1,7 @@
 import { displayValue } from '../diagnostics/display.js'
-import { isObject, plainValue, sameJson, textOf } from '../keras/values.js'
+import { isObject, textOf } from '../keras/values.js'
 import { layerTable } from '../layers/table.js'
+import { differentOptions } from '../rewrites/recurrent-bidirectional.js'
 import { type CheckContext, ranks, refuseInput, refuseOption } from './check-context.js'
 
 /** Recurrence and TimeDistributed need a time axis. */
@@ -131,9 +132,6 @@ export function checkRecurrentInside(context: CheckContext): void {
   }
 }
 
-/** Keys in which the two directions may differ without a difference in prediction. */
-const FREE_KEYS = /^(name|go_backwards|trainable|dtype|implementation|.*_(initializer|regularizer|constraint))$/
-
 /** tfjs-layers makes the backward layer from the forward one, whatever the config says. */
 export function checkEqualDirections(context: CheckContext): void {
   const { place } = context
@@ -141,10 +139,7 @@ export function checkEqualDirections(context: CheckContext): void {
   const backward = place.layer.config['backward_layer']
   const backwardConfig = isObject(backward) && isObject(backward['config']) ? backward['config'] : null
   if (forward === undefined || backwardConfig === null || !isObject(backward)) return
-  const keys = new Set([...Object.keys(forward.config), ...Object.keys(backwardConfig)])
-  const different = [...keys].filter(
-    key => !FREE_KEYS.test(key) && !sameJson(plainValue(forward.config[key]), plainValue(backwardConfig[key])),
-  )
+  const different = differentOptions(forward.config, backwardConfig)
   const sameDirection = (forward.config['go_backwards'] === true) === (backwardConfig['go_backwards'] === true)
   const classes = layerTable.get(textOf(backward, 'class_name') ?? '')?.tfjs !== layerTable.get(forward.className)?.tfjs
   if (different.length === 0 && !sameDirection && !classes) return
