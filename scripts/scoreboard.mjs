@@ -1,6 +1,6 @@
 // Converts models whose predictions by Keras are known, predicts with TensorFlow.js and counts: equal, equal on cpu only,
 // refused (by code), wrong, threw. The models are the zoo's and, when asked for, those of keras.applications.
-// usage: node scripts/scoreboard.mjs [--zoo all|keras-2|keras-3|none] [--only GLOB] [--json FILE] [--markdown FILE]
+// usage: node scripts/scoreboard.mjs [--zoo all|keras-2|keras-3|none] [--only NAME*] [--json FILE] [--markdown FILE]
 //                                    [--unpack DIR]
 //                                    [--applications PYTHON]… [--architectures NAME,…]
 // --unpack only lays the zoo's models out as files. --applications needs the Python of a Keras 3 or a tf-keras
@@ -25,7 +25,8 @@ const { values: options } = parseArgs({
   },
 })
 
-const zoo = readZoo(options.zoo).filter(({ entry }) => path.matchesGlob(entry.name, options.only))
+const only = new RegExp(`^${options.only.replaceAll('*', '.*')}$`)
+const zoo = readZoo(options.zoo).filter(({ entry }) => only.test(entry.name))
 if (options.unpack !== undefined) {
   layOutZoo(zoo, options.unpack)
   process.stdout.write(`${zoo.length} models in ${options.unpack}\n`)

@@ -1,10 +1,11 @@
 // The scoreboard as a table.
+import { groupBy } from './group-by.mjs'
 
 const OUTCOMES = ['equal', 'cpu', 'refused', 'wrong', 'threw']
 
 /** One row a version of Keras: the number of models by outcome, and the largest difference of those that are equal. */
 export function summarise(models) {
-  return [...Map.groupBy(models, ({ version }) => version)].map(([version, group]) => {
+  return [...groupBy(models, ({ version }) => version)].map(([version, group]) => {
     const counts = Object.fromEntries(
       OUTCOMES.map(outcome => [outcome, group.filter(model => model.outcome === outcome).length]),
     )

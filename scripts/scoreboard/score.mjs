@@ -6,6 +6,7 @@ import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { convert } from '../../dist/lib/index.js'
+import { groupBy } from './group-by.mjs'
 import { layOutZoo } from './zoo.mjs'
 
 const predictor = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../__tests__/e2e/predict-bundles.mjs')
@@ -44,7 +45,7 @@ const bundleOf = (workspace, name) => path.join(workspace, 'bundles', name.repla
 
 async function convertAll(zoo, workspace) {
   const reports = new Map()
-  const groups = Map.groupBy(zoo, ({ name, architecture }) => architecture ?? path.extname(name) + path.dirname(name))
+  const groups = groupBy(zoo, ({ name, architecture }) => architecture ?? path.extname(name) + path.dirname(name))
   for (const group of groups.values()) {
     const { architecture } = group[0]
     for (const model of await convertGroup(group, workspace, architecture)) {
