@@ -327,8 +327,9 @@ describe('a Functional of Keras 3', () => {
       module: 'keras.src.ops.numpy',
       registered_name: 'Add',
     }
-    const found = normalise3([...layers, archived], ['op', 0, 0]).layers.map(({ className }) => className)
-    expect(found).toEqual(['InputLayer', 'ops.Add', 'Add', 'ops.Add'])
+    const dropout = called('SpatialDropout1D', 'dropout', call, { rate: 0.5, dtype: 'float32' })
+    const found = normalise3([...layers, archived, dropout], ['op', 0, 0]).layers.map(({ className }) => className)
+    expect(found).toEqual(['InputLayer', 'ops.Add', 'Add', 'ops.Add', 'SpatialDropout1D'])
   })
 
   it('calls a registered class of the user by package and class', () => {

@@ -11,18 +11,20 @@ export const layersGroup = (model: Hdf5Group): Hdf5Group | undefined =>
 /**
  * The group of each layer in a list of layers. Keras names them by class and by number within the class, not by the
  * name of the layer: `dense`, `dense_1`. Keras 3 counts every layer. tf.keras leaves out those that it met before, and
- * in 2.12 counts those with weights twice, so that there only the order tells them.
+ * in 2.12 counts those with weights twice, so that there only the order tells them. `classOf` gives the name that a
+ * class has in Python.
  */
 export function pairLayerGroups(
   container: Hdf5Group | undefined,
   layers: readonly KerasLayer[],
+  classOf: (layer: KerasLayer) => string,
 ): ReadonlyMap<KerasLayer, Hdf5Group> {
   const pairs = new Map<KerasLayer, Hdf5Group>()
   if (container === undefined) return pairs
   const links = numberedLinks(container)
   const byClass = new Map<string, KerasLayer[]>()
   for (const layer of layers) {
-    const name = groupName(layer, links)
+    const name = groupName(classOf(layer), links)
     const members = byClass.get(name)
     if (members === undefined) byClass.set(name, [layer])
     else members.push(layer)
@@ -52,10 +54,14 @@ function numberedLinks(container: Hdf5Group): ReadonlyMap<string, readonly numbe
   return found
 }
 
-function groupName({ className, network }: KerasLayer, links: ReadonlyMap<string, unknown>): string {
-  // A model of Keras 2.3 is called `Model` in the config of one of today.
-  const name =
-    network !== undefined && className === 'Model' ? 'Functional' : (className.split('>').at(-1) ?? className)
+// The one class of Keras that is exported, and saved, under another name than it has in Python; and the models of old.
+const pythonNames: ReadonlyMap<string, string> = new Map([
+  ['GroupQueryAttention', 'GroupedQueryAttention'],
+  ['Model', 'Functional'],
+])
+
+function groupName(className: string, links: ReadonlyMap<string, unknown>): string {
+  const name = pythonNames.get(className) ?? className
   const [keras3, tfKeras] = [toSnakeCase(name, '[a-z]+'), toSnakeCase(name, '[a-z0-9]+')]
   return links.has(keras3) || !links.has(tfKeras) ? keras3 : tfKeras
 }

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
 import type { Hdf5Dataset, Hdf5Group } from '../hdf5/hdf5.js'
 import type { VariableSlot } from '../layers/row.js'
+import { layerTable } from '../layers/table.js'
 import { arraysIn, groupsWithArrays, layersGroup, pairLayerGroups } from './archive-groups.js'
 import type { Bound } from './bind.js'
 import { isObject, valueAt } from './config.js'
@@ -64,7 +65,7 @@ class ArchiveBinder {
     const layers = network.layers.filter(({ className }) => !className.startsWith('ops.'))
     // tf.keras does not count a layer that it met in another model before.
     const counted = this.#origin.generation === 3 ? layers : layers.filter(layer => this.#sharedWith(layer) === null)
-    const groups = pairLayerGroups(group && layersGroup(group), counted)
+    const groups = pairLayerGroups(group && layersGroup(group), counted, this.#classOf)
     for (const layer of layers)
       this.#layer(layer, groups.get(layer), place ?? { unit: layer.name, backward: false, isWrapped: false })
   }
@@ -86,7 +87,7 @@ class ArchiveBinder {
       this.network(layer.network, group, place)
       return
     }
-    const children = group === undefined ? new Map<string, Hdf5Group>() : childGroups(layer, group)
+    const children = group === undefined ? new Map<string, Hdf5Group>() : childGroups(layer, group, this.#classOf)
     for (const [key, inner] of Object.entries(layer.wrapped)) {
       const copied = key === 'backward_layer' && inner === layer.wrapped['layer']
       this.#layer(inner, children.get(key), {
@@ -143,7 +144,8 @@ class ArchiveBinder {
     const paths = new Set(slots.map(({ path = '' }) => path))
     for (const path of paths) {
       const found = path === '' ? ownGroup(group, innerNames(layer), paths) : inside(group, path)
-      groups.set(path, found === undefined ? [] : arraysIn(found))
+      const arrays = found === undefined ? [] : arraysIn(found)
+      groups.set(path, path === '' ? arrays.slice(this.#passRepeated(layer, arrays)) : arrays)
     }
     const taken = new Map<string, number>()
     const arrays = slots.map(({ path = '' }) => {
@@ -154,6 +156,13 @@ class ArchiveBinder {
     // What is left over is told with the rest, so that the numbers do not agree.
     const left = [...groups].flatMap(([path, all]) => all.slice(taken.get(path) ?? 0))
     return [...arrays.filter(array => array !== undefined), ...left]
+  }
+
+  /** The number of arrays that repeat those of layers inside; see `LayerRow.repeatedInArchive`. */
+  #passRepeated({ className }: KerasLayer, arrays: readonly Hdf5Dataset[]): number {
+    const count = layerTable.get(className)?.repeatedInArchive ?? 0
+    for (const { path } of arrays.slice(0, count)) this.#paths.add(path)
+    return count
   }
 
   /** A layer that stands in two models is stored once, where Keras meets it first. */
@@ -170,9 +179,19 @@ class ArchiveBinder {
     return id === null ? null : (this.#shared.get(id) ?? null)
   }
 
-  #objectId({ pointer }: KerasLayer): string | null {
+  /** The name of a layer's class in Python; a class of the user can be registered under another. */
+  readonly #classOf = (layer: KerasLayer): string => {
+    const name = this.#entry(layer)?.['class_name']
+    return (typeof name === 'string' ? name : layer.className).split('>').at(-1) ?? layer.className
+  }
+
+  #entry({ pointer }: KerasLayer): JsonObject | null {
     const entry = valueAt(this.#origin.modelConfig, pointer)
-    const id = isObject(entry) ? entry['shared_object_id'] : undefined
+    return isObject(entry) ? entry : null
+  }
+
+  #objectId(layer: KerasLayer): string | null {
+    const id = this.#entry(layer)?.['shared_object_id']
     return typeof id === 'number' || typeof id === 'bigint' ? String(id) : null
   }
 
@@ -186,12 +205,17 @@ class ArchiveBinder {
 }
 
 /** The groups of the layers inside a layer, by the keys of `wrapped`. */
-function childGroups({ wrapped }: KerasLayer, group: Hdf5Group): ReadonlyMap<string, Hdf5Group> {
+function childGroups(
+  { wrapped }: KerasLayer,
+  group: Hdf5Group,
+  classOf: (layer: KerasLayer) => string,
+): ReadonlyMap<string, Hdf5Group> {
   const found = new Map<string, Hdf5Group>()
   const cells = Object.entries(wrapped).filter(([key]) => key.startsWith('cells/'))
   const cellGroups = pairLayerGroups(
     group.group('cells'),
     cells.map(([, cell]) => cell),
+    classOf,
   )
   for (const [key, inner] of Object.entries(wrapped)) {
     // A Bidirectional makes both of its layers from the one in its config.

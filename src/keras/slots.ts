@@ -1,5 +1,6 @@
 import { hasSlot, type LayerRow, type VariableSlot } from '../layers/row.js'
 import { layerTable } from '../layers/table.js'
+import { isObject } from './config.js'
 import type { KerasLayer, KerasNetwork } from './model.js'
 
 /** One variable that a layer expects. */
@@ -81,9 +82,13 @@ function inTreeOrder(layer: KerasLayer, backward: boolean): readonly Slot[] | nu
  */
 export function usableSlots(layer: KerasLayer): readonly VariableSlot[] | null {
   const row = layerTable.get(layer.className)
-  if (row === undefined || (row.tfjs === null && row.rewritten !== true)) return null
+  if (row === undefined || (row.tfjs === null && row.rewritten !== true) || isQuantized(layer)) return null
   return ownSlots(layer, row)
 }
+
+/** A quantized layer, whose dtype is refused, has scales beside its weights. */
+const isQuantized = ({ config: { dtype } }: KerasLayer): boolean =>
+  isObject(dtype) && /^(?!Float)\w+DTypePolicy$/.test(String(dtype['class_name']))
 
 /** A model lists the trainable variables of its layers before the others also when it is frozen (engine/training.py). */
 function modelSlots(network: KerasNetwork, trainable: boolean, options: SlotOptions): Slots | null {

@@ -146,6 +146,11 @@ export interface LayerRow {
     readonly hint?: string
     readonly code?: 'layer/executable-code' | 'layer/unsupported-op'
   }
+  /**
+   * How many arrays of layers inside an archive repeats in front of the variables of a layer of this class, which Keras
+   * keeps as its own too. HDF5 files have them once.
+   */
+  readonly repeatedInArchive?: number
   /** Set where rewrites replace every layer of the class (src/rewrites/table.ts), so `tfjs` is null. */
   readonly rewritten?: true
   /** Absent: the shape is unknown. */
