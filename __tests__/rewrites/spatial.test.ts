@@ -244,6 +244,15 @@ describe('a layer that works in training only', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['layer/training-not-preserved'])
   })
 
+  it('is refused where Keras 2 is told to run it as in training, which Keras 3 saves with every call', () => {
+    const call = (generation: 2 | 3) => {
+      const flip = { ...layer('RandomFlip', 'l', 'x', { mode: 'horizontal' }), kwargs: { training: true } }
+      return refusals(rewriteModel(kerasModel(functional(input('x', [4, 4, 3]), flip), { generation })))
+    }
+    expect(call(2)).toEqual([expect.stringContaining('graph/call-argument')])
+    expect(call(3)).toEqual([])
+  })
+
   it('is taken out of a Pipeline, with the others in it', () => {
     const layers = [
       { class_name: 'RandomFlip', config: { name: 'a', mode: 'horizontal' } },

@@ -35,7 +35,8 @@ const augmentation: Fates = Object.fromEntries(
 
 const boxes: Fates = { bounding_box_format: drop('about bounding boxes, which no model of images alone has') }
 
-const augmenting = (name: string): LayerRow => rewritten(name, { ...augmentation, ...boxes }, { shape: 'same' })
+const augmenting = (name: string): LayerRow =>
+  rewritten(name, { ...augmentation, ...boxes }, { shape: 'same', trainsByDefault: true })
 
 /** Layers that change images before the model proper sees them. */
 export const preprocessingRows: readonly LayerRow[] = [
@@ -75,7 +76,7 @@ export const preprocessingRows: readonly LayerRow[] = [
       seed: trainingOnly,
       ...boxes,
     },
-    { shape: 'resizing' },
+    { shape: 'resizing', trainsByDefault: true },
   ),
   rewritten(
     'Resizing',
@@ -93,8 +94,12 @@ export const preprocessingRows: readonly LayerRow[] = [
       data_format: dataFormat,
       ...boxes,
     },
-    { shape: 'resizing' },
+    { shape: 'resizing', trainsByDefault: true },
   ),
-  rewritten('CenterCrop', { ...keepAll('height', 'width'), data_format: dataFormat, ...boxes }, { shape: 'resizing' }),
-  rewritten('Pipeline', { layers: keep }),
+  rewritten(
+    'CenterCrop',
+    { ...keepAll('height', 'width'), data_format: dataFormat, ...boxes },
+    { shape: 'resizing', trainsByDefault: true },
+  ),
+  rewritten('Pipeline', { layers: keep }, { trainsByDefault: true }),
 ]

@@ -158,4 +158,6 @@ export interface LayerRow {
   /** What the layer does with masks in Keras 2 and in tfjs-layers; absent: stops them in both. */
   readonly masks?: { readonly keras: MaskRule; readonly tfjs: MaskRule }
   readonly checks?: readonly LayerCheck[]
+  /** Its call has `training=True` as a default, which Keras 3 saves with every call and `predict` overrides. */
+  readonly trainsByDefault?: true
 }

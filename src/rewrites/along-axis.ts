@@ -34,12 +34,12 @@ export function reshaped(graph: Graph, part: string, tensor: Tensor, shape: read
 }
 
 /**
- * Multiplies along the last axis. `part` must differ wherever the matrix differs within one rewrite: layers of equal
+ * Multiplies along the last axis, by a layer that training leaves as it is. `part` must differ wherever the matrix differs within one rewrite: layers of equal
  * part and config are the same.
  */
 export function multiplyLast(graph: Graph, part: string, tensor: Tensor, matrix: AxisMatrix): Tensor {
   const { rows, columns, values } = matrix
-  const config = { units: columns, use_bias: false, activation: 'linear' }
+  const config = { units: columns, use_bias: false, activation: 'linear', trainable: false }
   return graph.one(
     `${part}_${rows}`,
     { className: 'Dense', config, variables: [constant([rows, columns], values)] },

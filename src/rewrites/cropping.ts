@@ -21,7 +21,7 @@ export const croppingRewrites: readonly Rewrite[] = [
     classes: ['Cropping2D'],
     reason:
       'TensorFlow.js crops images of known size only; a DepthwiseConv2D that takes one value of each window crops any',
-    training: 'its kernel is trained too unless it is frozen',
+    training: 'same',
     apply: site => {
       const { config, inputs, graph } = site
       const [input] = inputs
@@ -44,6 +44,7 @@ export const croppingRewrites: readonly Rewrite[] = [
         padding: 'valid',
         depth_multiplier: 1,
         use_bias: false,
+        trainable: false,
         activation: 'linear',
         data_format: isFirst ? 'channels_first' : 'channels_last',
       }

@@ -9,10 +9,16 @@ import { layerTable } from '../layers/table.js'
  * Looks at the options of a layer that a rewrite replaces, and at its call, as `lower` does for those that stay: an option that no row
  * knows, or a value that nobody can run, is a finding. True when there is none.
  */
-export function checkRewrittenOptions(place: PlacedLayer, call: KerasCall, findings: Findings): boolean {
-  const fates = layerTable.get(place.layer.className)?.fates ?? {}
+export function checkRewrittenOptions(
+  place: PlacedLayer,
+  call: KerasCall,
+  generation: 2 | 3,
+  findings: Findings,
+): boolean {
+  const { fates = {}, trainsByDefault = false } = layerTable.get(place.layer.className) ?? {}
+  const { training } = call.kwargs
   let fine = true
-  if (call.kwargs['training'] === true || call.kwargs['training'] === 1) {
+  if ((training === true || training === 1) && !(trainsByDefault && generation === 3)) {
     fine = false
     findings.add(
       'graph/call-argument',

@@ -87,7 +87,7 @@ const adaptive = (kind: 'Average' | 'Max', axes: 1 | 2 | 3): Rewrite => ({
       ? 'pooling with all lengths of windows, of which the right ones are taken,'
       : 'a matrix of averages along each axis'
   } does the same, or plain pooling where all windows are alike`,
-  training: 'the matrices are trained too unless they are frozen',
+  training: 'same',
   apply: ({ config, inputs: [input], graph }) => {
     const [, ...shape] = input?.shape ?? []
     const sizes = numbersOf(config, 'output_size', axes)

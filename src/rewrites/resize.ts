@@ -13,8 +13,6 @@ interface Image {
   readonly size: Pair
 }
 
-const trained = 'the matrices of the interpolation are trained too unless they are frozen'
-
 const unknownSize = refuseRewrite(
   'layer/unsupported-input',
   'gets images of unknown size, for which the interpolation cannot be written as layers.',
@@ -148,7 +146,7 @@ const resizing: Rewrite = {
   classes: ['Resizing'],
   reason:
     'the Resizing of TensorFlow.js loses the batch axis; a matrix along each axis computes the same interpolation',
-  training: trained,
+  training: 'same',
   apply: site => {
     const { config, graph } = site
     const image = imageOf(site)
@@ -211,11 +209,44 @@ const randomCrop: Rewrite = {
   },
 }
 
+/** `of * by`, by a layer. */
+const scaled = (graph: Graph, part: string, tensor: Tensor, by: number): Tensor =>
+  graph.one(part, { className: 'Rescaling', config: { scale: by, offset: 0 } }, tensor)
+
+/**
+ * The mean over `factor` pixels around each pixel of a repeated image along one axis, where pixels outside of the image
+ * do not count. For an even factor, the pixels at both ends count half.
+ */
+function smoothed(graph: Graph, part: string, image: Tensor, factor: number, axis: 0 | 1): Tensor {
+  if (factor === 1) return image
+  const mean = (length: number): Tensor => {
+    if (length === 1) return image
+    const pool_size = axis === 0 ? [length, 1] : [1, length]
+    const config = { pool_size, strides: [1, 1], padding: 'same', data_format: 'channels_last' }
+    return graph.one(`${part}_mean_of_${length}`, { className: 'AveragePooling2D', config }, image)
+  }
+  if (factor % 2 === 1) return mean(factor)
+  const wide = scaled(graph, `${part}_wide`, mean(factor + 1), (factor + 1) / (2 * factor))
+  const narrow = scaled(graph, `${part}_narrow`, mean(factor - 1), (factor - 1) / (2 * factor))
+  const [sum] = graph.add(`${part}_smooth`, { className: 'Add', config: {} }, [wide, narrow])
+  return sum ?? image
+}
+
+/** Bilinear interpolation of an image of any size by whole factors: means of the repeated image. */
+function bilinearOfAnySize({ inputs: [input], graph }: Site, factors: readonly number[]): readonly Tensor[] | Refusal {
+  const [high = 1, wide = 1] = factors
+  if (input?.shape?.length !== 4) return unknownSize
+  const config = { size: [high, wide], data_format: 'channels_last', interpolation: 'nearest' }
+  const repeated = graph.one('repeated', { className: 'UpSampling2D', config }, asFloat(graph, input))
+  return [unchanged(graph, smoothed(graph, 'width', smoothed(graph, 'height', repeated, high, 0), wide, 1))]
+}
+
 const upSampling: Rewrite = {
   name: 'upsampling-interpolation',
   classes: ['UpSampling2D'],
-  reason: 'TensorFlow.js interpolates with another pixel grid; a matrix along each axis computes what Keras does',
-  training: trained,
+  reason:
+    'TensorFlow.js interpolates with another pixel grid; a matrix along each axis, or means of the repeated image, compute what Keras does',
+  training: 'same',
   apply: site => {
     const { config, graph } = site
     const interpolation = interpolationIn(config, 'nearest')
@@ -233,7 +264,7 @@ const upSampling: Rewrite = {
       return [graph.one('', { className: 'UpSampling2D', config: settings }, input)]
     }
     const image = imageOf(site)
-    if (isRefusal(image)) return image
+    if (isRefusal(image)) return interpolation === 'bilinear' ? bilinearOfAnySize(site, factors) : image
     const to: Pair = [image.size[0] * (factors[0] ?? 1), image.size[1] * (factors[1] ?? 1)]
     return [resizeImage(graph, image, to, interpolation)]
   },

@@ -230,7 +230,7 @@ export class NetworkRewriter {
         this.#shared.findings.add(code, origin.place, rest, hint, origin.part === '' ? key : undefined)
         return this.#refused(layer, inputs, call, origin)
       }
-      if (origin.depth === 0 && !checkRewrittenOptions(origin.place, call, this.#shared.findings))
+      if (origin.depth === 0 && !checkRewrittenOptions(origin.place, call, this.#shared.generation, this.#shared.findings))
         return this.#refused(layer, inputs, call, origin)
       this.#shared.note(origin.place, rewrite)
       return result

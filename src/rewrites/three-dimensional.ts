@@ -116,14 +116,14 @@ const maxPooling: Rewrite = (() => {
 const globalPooling = (kind: 'Average' | 'Max'): Rewrite => ({
   name: `global-${kind.toLowerCase()}-pooling-3d`,
   classes: [`Global${kind}Pooling3D`],
-  reason: `TensorFlow.js has no Global${kind}Pooling3D; Global${kind}Pooling2D does the same on [depth · height, width, channels]`,
+  reason: `TensorFlow.js has no Global${kind}Pooling3D; Global${kind}Pooling2D does the same on [depth · height · width, 1, channels]`,
   training: 'same',
   apply: ({ config, graph, inputs: [input] }) => {
     if (config['keepdims'] === true) return null
     if (input?.shape?.length !== 5) return unknownVolume
-    const [, depth = null, height = null, width = null, channels = null] = input.shape
-    if (width === null || channels === null) return unknownVolume
-    const image = reshaped(graph, 'image', input, [product([depth, height]), width, channels])
+    const [channels = null] = input.shape.slice(4)
+    if (channels === null) return unknownVolume
+    const image = reshaped(graph, 'image', input, [product(input.shape.slice(1, 4)), 1, channels])
     const settings = carriedConfig(config, { data_format: 'channels_last' }, ['keepdims'])
     return [graph.one('', { className: `Global${kind}Pooling2D`, config: settings }, image)]
   },
