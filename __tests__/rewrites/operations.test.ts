@@ -273,6 +273,25 @@ describe('functions of TensorFlow in Keras 2', () => {
     ).toEqual(['Permute', 'Dot'])
   })
 
+  it('know shapes when the model is converted', () => {
+    const shape = layer('TFOpLambda', 'shape', 'x', { function: 'compat.v1.shape' })
+    const samples = layer('SlicingOpLambda', 'samples', 'shape', { function: '__operators__.getitem' })
+    const flat = { ...layer('TFOpLambda', 'flat', ['x', 'samples'], { function: 'reshape' }) }
+    const network = functional(
+      input('x', [3, 4]),
+      { ...shape, kwargs: { out_type: 'int32' } },
+      { ...samples, kwargs: { slice_spec: 0 } },
+      { ...flat, kwargs: { shape: [tensor(1), 12] } },
+    )
+    const { model } = rewriteModel(kerasModel(network))
+    expect(model.network.layers.map(one => [one.name, one.className])).toEqual([
+      ['x', 'InputLayer'],
+      ['flat', 'Reshape'],
+    ])
+    const givenOut = rewriteModel(kerasModel({ ...network, outputs: ['samples'] }))
+    expect(lower(givenOut.model, givenOut).diagnostics.map(({ code }) => code)).toEqual(['layer/unsupported-op'])
+  })
+
   it('are refused by name when they are not known, and by argument', () => {
     expect(ofTensorFlow('math.erf', {})).toEqual([
       'layer/unsupported-op: TFOpLambda "op" computes tf.math.erf, which this version cannot make of layers of TensorFlow.js.',

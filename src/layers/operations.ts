@@ -4,6 +4,9 @@ import type { Fate, LayerRow } from './row.js'
 /** What stands before the name of an operation of Keras 3 in its class name, so that it is no layer of the same name. */
 export const operationPrefix = 'ops.'
 
+/** Stands for `tf.shape` in networks that are being rewritten. */
+export const shapeClass = `${operationPrefix}Shape`
+
 // Operations that rewrites know (src/rewrites/ops), with the options that Keras saves.
 const rewrittenOperations = `
 Abs
@@ -205,6 +208,7 @@ const words = (text: string, separator: RegExp): readonly string[] => text.trim(
 export const operationRows: readonly LayerRow[] = [
   ...words(rewrittenOperations, /\n/).map(rewrittenRow),
   ...words(refusedOperations, /\s+/).map(refusedRow),
+  refusedRow('Shape'),
   ofTensorFlow('TFOpLambda', { function: keep }),
   ofTensorFlow('SlicingOpLambda', { function: keep }),
   ofTensorFlow('AddLoss', { unconditional: drop('a loss counts in training only') }),

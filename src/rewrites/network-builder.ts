@@ -1,5 +1,7 @@
 import type { JsonObject } from '../keras/json.js'
 import type { KerasCall, KerasLayer, KerasNetwork, TensorRef } from '../keras/model.js'
+import { reachableLayers } from '../keras/traverse.js'
+import { shapeClass } from '../layers/operations.js'
 
 /** A layer of a network that is being built, whose calls are still being added. */
 interface Draft {
@@ -61,7 +63,9 @@ export class NetworkBuilder {
 
   /** The network as built. */
   finish(name: string, inputs: readonly TensorRef[], outputs: readonly TensorRef[]): KerasNetwork {
-    const layers = [...this.#drafts.values()].map(({ layer, calls }) => ({ ...layer, calls }))
+    const all = [...this.#drafts.values()].map(({ layer, calls }) => ({ ...layer, calls }))
+    const reached = reachableLayers({ className: 'Functional', name, layers: all, inputs, outputs })
+    const layers = all.filter(layer => layer.className !== shapeClass || reached.has(layer.name))
     return { className: isChain(layers, inputs, outputs) ? 'Sequential' : 'Functional', name, layers, inputs, outputs }
   }
 }

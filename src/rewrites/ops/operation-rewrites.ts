@@ -6,6 +6,7 @@ import { operationPrefix } from '../../layers/operations.js'
 import type { Refusal, Rewrite, Site, Tensor } from '../rewrite.js'
 import { Arguments } from './arguments.js'
 import { allOperations, operations } from './operations.js'
+import { computeSizes, shapeTensor, sizesAsJson, sizesOf } from './sizes.js'
 import { tensorFlowOperations, withoutVersion } from './tensorflow.js'
 import { addLayers, asValue, OperationRefusal, refuseArguments } from './value.js'
 
@@ -15,19 +16,23 @@ interface OperationCall {
   readonly args: ReadonlyMap<string, JsonValue>
 }
 
-/** Adds the layers that compute an operation, or says why none do. */
-function compute(site: Site, read: (site: Site) => OperationCall): readonly Tensor[] | Refusal {
+/** What `work` gives, or why there is nothing. */
+function orRefusal(work: () => readonly Tensor[]): readonly Tensor[] | Refusal {
   try {
-    const { name, args } = read(site)
-    const operation = allOperations.get(name)
-    if (operation === undefined) return refuseArguments('an operation')
-    const result = operation.compute(new Arguments(args, site.inputs.map(asValue)))
-    const values = 'from' in result ? [result] : result
-    return addLayers(site.graph, values, prefixOf(site))
+    return work()
   } catch (error) {
     if (error instanceof OperationRefusal) return error.refusal
     throw error
   }
+}
+
+/** Adds the layers that compute an operation. */
+function compute(site: Site, { name, args }: OperationCall): readonly Tensor[] {
+  const operation = allOperations.get(name)
+  if (operation === undefined) return refuseArguments('an operation')
+  const result = operation.compute(new Arguments(args, site.inputs.map(asValue)))
+  const values = 'from' in result ? [result] : result
+  return addLayers(site.graph, values, prefixOf(site))
 }
 
 /** Layers with constants of their own are not shared between the calls of an operation. */
@@ -57,9 +62,22 @@ function addEach(args: Map<string, JsonValue>, name: string, values: readonly Js
   values.forEach((value, i) => void args.set(`${name}/${i}`, value))
 }
 
-/** An operation of TensorFlow is called on tensors, with all else as keyword arguments. */
-function tensorFlowCall({ config, call, inputs }: Site): OperationCall {
+/** A function of TensorFlow: of shapes, which are known by now, or of tensors. */
+function fromTensorFlow(site: Site): readonly Tensor[] {
+  const { config, call, inputs } = site
   const name = withoutVersion(textOf(config, 'function') ?? '')
+  const [first] = inputs
+  if (name === 'shape' && first !== undefined && sizesOf(first) === null) return [shapeTensor(site, first)]
+  const sizes = sizesOf(first)
+  if (first !== undefined && sizes !== null && inputs.every(one => sizesOf(one) !== null)) {
+    const kwargs = Object.entries(call.kwargs).map(([key, value]) => [key, withSizes(value, inputs)] as const)
+    return computeSizes(name, first, sizes, Object.assign(Object.create(null), Object.fromEntries(kwargs)))
+  }
+  return compute(site, tensorFlowCall(name, site))
+}
+
+/** A function is called on tensors, with all else as keyword arguments. */
+function tensorFlowCall(name: string, { call, inputs }: Site): OperationCall {
   const known = tensorFlowOperations.get(name)
   if (known === undefined)
     throw new OperationRefusal(
@@ -74,9 +92,17 @@ function tensorFlowCall({ config, call, inputs }: Site): OperationCall {
     const ours = known.names.get(key)
     if (ours === '_' || (ours === '_false' && value === false) || (ours === '_float' && value === 'float32')) continue
     if (ours === undefined || ours.startsWith('_')) return refuseArguments(`the argument ${display(key)}`)
-    args.set(ours, value)
+    args.set(ours, withSizes(value, inputs))
   }
   return { name: known.name, args }
+}
+
+/** With numbers for the tensors that stand for lengths. */
+function withSizes(value: JsonValue, inputs: readonly Tensor[]): JsonValue {
+  if (Array.isArray(value)) return value.map(one => withSizes(one, inputs))
+  const index = isObject(value) ? value['tensor'] : undefined
+  const sizes = typeof index === 'number' ? sizesOf(inputs[index]) : null
+  return sizes === null ? value : sizesAsJson(sizes)
 }
 
 /** The tensor, or list of tensors, that no keyword argument names; or a constant. */
@@ -105,14 +131,14 @@ export const operationRewrites: readonly Rewrite[] = [
     classes: [...operations.keys()].map(name => `${operationPrefix}${name}`),
     reason: 'it is an operation of keras.ops between layers; layers compute the same',
     training: 'same',
-    apply: site => compute(site, keras3Call),
+    apply: site => orRefusal(() => compute(site, keras3Call(site))),
   },
   {
     name: 'tensorflow-operation',
     classes: ['TFOpLambda', 'SlicingOpLambda'],
     reason: 'it is an operation of TensorFlow between layers; layers compute the same',
     training: 'same',
-    apply: site => compute(site, tensorFlowCall),
+    apply: site => orRefusal(() => fromTensorFlow(site)),
   },
   {
     name: 'loss-and-metric',

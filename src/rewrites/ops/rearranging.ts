@@ -46,9 +46,10 @@ function newShape(x: Value, target: readonly Length[]): readonly Length[] {
 export function reshaped(x: Value, args: Arguments): Value {
   const target = args.json('newshape')
   const list = Array.isArray(target) ? target : [target ?? null]
-  const lengths = list.map(one =>
-    one === null || typeof one === 'number' ? one : refuseForm('has a shape that is computed'),
-  )
+  const lengths = list.map(one => {
+    if (one === 'unknown') return -1
+    return one === null || typeof one === 'number' ? one : refuseForm('has a shape that is computed')
+  })
   return reshape(x, newShape(x, lengths))
 }
 
