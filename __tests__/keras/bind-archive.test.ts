@@ -14,7 +14,10 @@ const holding = (
   inner: Record<string, GroupInMemory> = {},
   attributes: Record<string, string> = {},
 ): GroupInMemory => ({
-  children: { vars: { attributes, children: { ...arrays } as Record<string, Shape> }, ...inner },
+  children: {
+    vars: { attributes, children: Object.fromEntries(arrays.map((shape, index) => [String(index), shape])) },
+    ...inner,
+  },
 })
 const layers = (groups: Record<string, GroupInMemory>, name = 'layers'): GroupInMemory => ({
   children: { [name]: { children: groups } },

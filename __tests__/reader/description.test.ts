@@ -32,6 +32,14 @@ describe('a description', () => {
     expect(again.diagnostics).toHaveLength(1)
   })
 
+  it('arrives with its configs where those are not the saved ones', () => {
+    const copied = { ...layer, config: { batch_input_shape: [null, 3] } }
+    const read = readDescription(sent({ form: 'normal', network: { ...model.network, layers: [copied] } }))
+    const again = readDescription(writeDescription(read))
+    expect(again).toEqual(read)
+    expect({ ...again.model?.network.layers[0]?.config }).toEqual({ batch_input_shape: [null, 3] })
+  })
+
   it.each([
     ['a negative size', { shape: [-1] }],
     ['a fraction of a size', { shape: [1.5] }],

@@ -37,6 +37,28 @@ describe('openCage', () => {
 })
 
 describe('a reader', () => {
+  it('reads the weights of an archive, stored or deflated', async () => {
+    for (const name of ['valid', 'valid-deflated']) {
+      const cage = await openCage(path.join('__tests__', 'hostile', 'archives', `${name}.keras`))
+      try {
+        const { model, diagnostics } = await cage.describe()
+        expect(diagnostics).toEqual([])
+        expect(model).toMatchObject({ container: 'keras-archive', kerasVersion: '3.3.3' })
+        expect(model?.network.layers[1]?.config).toMatchObject({ units: 4 })
+        const bias = await cage.read(1, 0, 4)
+        expect([...new Float32Array(bias.buffer, bias.byteOffset, 4)]).toEqual([0, 1, 2, 3])
+      } finally {
+        await cage.close()
+      }
+    }
+  })
+
+  it('refuses a hostile archive by its own code', async () => {
+    const cage = await openCage(path.join('__tests__', 'hostile', 'archives', 'path-parent.keras'))
+    await expect(cage.describe()).rejects.toMatchObject(refusal('archive/path'))
+    await cage.close()
+  })
+
   it('answers overlapping reads in their order, each with bytes of its own', async () => {
     const cage = await openCage(model)
     try {

@@ -11,7 +11,7 @@ export const limits = {
   configBytes: 32 * 2 ** 20,
   metadataBytes: 2 ** 20,
   /** Largest weights file that has to be inflated into memory; Keras stores it as it is. */
-  inflatedBytes: 2 ** 30,
+  inflatedBytes: 512 * 2 ** 20,
 } as const
 
 /** Where the central directory of an archive lies. */

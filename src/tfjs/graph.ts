@@ -34,13 +34,16 @@ function isHarmless(name: string, value: JsonValue): boolean {
   return value === null || (name === 'training' && (value === false || value === 0))
 }
 
-/** Positional arguments behind the first. The states of a recurrent layer are inputs of it in TensorFlow.js too. */
+/**
+ * Positional arguments behind the first. The states of a recurrent layer are inputs of it in TensorFlow.js too; `false`
+ * is `training`, or another flag that is not set.
+ */
 function furtherArguments(layer: KerasLayer, { args = [] }: KerasCall): [string, JsonValue][] {
   const takesStates = layerTable.get(layer.className)?.shape?.endsWith('recurrent') === true
   return args
     .slice(1)
     .map((value, index): [string, JsonValue] => [`argument ${index + 2}`, value])
-    .filter(([, value]) => !(takesStates && holdsTensorsAlone(value)))
+    .filter(([, value]) => value !== false && !(takesStates && holdsTensorsAlone(value)))
 }
 
 const holdsTensorsAlone = (value: JsonValue): boolean =>
