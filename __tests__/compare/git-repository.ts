@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 const made: string[] = []
 
@@ -49,7 +50,7 @@ export class GitRepository {
   /** A clone with the last commit only. */
   shallowClone(): GitRepository {
     const root = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'git clone '))
-    this.git('clone', '--quiet', '--depth=1', `file://${this.root}`, root)
+    this.git('clone', '--quiet', '--depth=1', pathToFileURL(this.root).href, root)
     return new GitRepository(root)
   }
 }
