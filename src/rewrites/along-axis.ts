@@ -47,12 +47,6 @@ export function multiplyLast(graph: Graph, part: string, tensor: Tensor, matrix:
   )
 }
 
-/** The tensor in float32, in which all layers that compute take it. */
-export const asFloat = (graph: Graph, tensor: Tensor): Tensor =>
-  tensor.dtype === 'float32'
-    ? tensor
-    : graph.one('cast', { className: 'Rescaling', config: { scale: 1, offset: 0 } }, tensor)
-
 /** The layer that stands for one that does nothing, in float32. */
 export const unchanged = (graph: Graph, tensor: Tensor): Tensor =>
   tensor.dtype === 'float32'

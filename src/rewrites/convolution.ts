@@ -31,17 +31,21 @@ export function dilatedKernel(kernel: Variable, dilation: readonly number[]): Va
   )
 }
 
+const hasStrides = (config: JsonObject): boolean => perAxis(config, 'strides', 2).some(one => one > 1)
+
+/** Dilation of a kernel that begins with two axes of pixels, and of which each channel has its own. */
 const depthwiseDilation: Rewrite = {
   name: 'depthwise-dilation',
-  classes: ['DepthwiseConv2D'],
-  reason: 'TensorFlow.js ignores dilation_rate of DepthwiseConv2D; zeros in the kernel dilate it',
+  classes: ['DepthwiseConv2D', 'SeparableConv2D'],
+  reason:
+    'TensorFlow.js ignores dilation_rate of DepthwiseConv2D, and fails on that of SeparableConv2D with strides; zeros in the kernel dilate it',
   training: 'the zeros between the values of the kernel are trained too',
-  apply: ({ config, variables: [kernel, ...bias], inputs, graph }) => {
-    if (!isDilated(config) || kernel?.shape.length !== 4) return null
+  apply: ({ layer, config, variables: [kernel, ...others], inputs, graph }) => {
+    const fails = isDilated(config) && (layer.className === 'DepthwiseConv2D' || hasStrides(config))
+    if (!fails || kernel?.shape.length !== 4) return null
     const dilated = dilatedKernel(kernel, perAxis(config, 'dilation_rate', 2))
-    const changes = { kernel_size: [...dilated.shape.slice(0, 2)], dilation_rate: [1, 1] }
-    const settings = carriedConfig(config, changes)
-    return graph.add('', { className: 'DepthwiseConv2D', config: settings, variables: [dilated, ...bias] }, inputs)
+    const settings = carriedConfig(config, { kernel_size: [...dilated.shape.slice(0, 2)], dilation_rate: [1, 1] })
+    return graph.add('', { className: layer.className, config: settings, variables: [dilated, ...others] }, inputs)
   },
 }
 

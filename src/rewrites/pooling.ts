@@ -1,5 +1,6 @@
 import { numbersOf, textOf } from '../keras/values.js'
-import { type AxisMatrix, asFloat, axisMatrix, multiplyLast, permuted, reshaped, selection } from './along-axis.js'
+import { type AxisMatrix, axisMatrix, multiplyLast, permuted, reshaped, selection } from './along-axis.js'
+import { asFloat } from './blocks.js'
 import { carriedConfig } from './carried.js'
 import { type Graph, type Rewrite, refuseRewrite, type Tensor } from './rewrite.js'
 

@@ -1,7 +1,8 @@
 import { displayValue } from '../diagnostics/display.js'
 import type { JsonObject } from '../keras/json.js'
 import { numberOf, numbersOf, textOf } from '../keras/values.js'
-import { type AxisMatrix, asFloat, isIdentity, multiplyLast, permuted, unchanged } from './along-axis.js'
+import { type AxisMatrix, isIdentity, multiplyLast, permuted, unchanged } from './along-axis.js'
+import { asFloat } from './blocks.js'
 import { type Interpolation, interpolationOf, resizeMatrix } from './resize-matrix.js'
 import { type Graph, type Refusal, type Rewrite, refuseRewrite, type Site, type Tensor } from './rewrite.js'
 
