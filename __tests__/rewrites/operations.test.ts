@@ -300,6 +300,43 @@ describe('functions of TensorFlow in Keras 2', () => {
   })
 })
 
+describe('operations as TensorFlow 2.0 to 2.3 recorded them', () => {
+  const recorded = (op: string, attr: JsonObject, constants: JsonObject, call: Call = {}): readonly string[] =>
+    outcome(modelOf('TensorFlowOpLayer', { node_def: { name: 'op', op, attr }, constants }, call))
+
+  it('take their constants by the number of the input', () => {
+    expect(recorded('Sub', { T: { type: 'DT_FLOAT' } }, { 0: 1 })).toEqual(['Rescaling'])
+    expect(
+      recorded(
+        'ConcatV2',
+        { N: { i: '2' } },
+        { 2: 1 },
+        {
+          shapes: [
+            [3, 4],
+            [3, 4],
+          ],
+        },
+      ),
+    ).toEqual(['Concatenate'])
+    expect(recorded('Mean', { keep_dims: { b: true } }, { 1: [1] })).toEqual(['GlobalAveragePooling1D', 'Reshape'])
+  })
+
+  it('are slices by bit masks', () => {
+    const masks = { begin_mask: { i: '1' }, end_mask: { i: '1' }, shrink_axis_mask: { i: '4' } }
+    const constants = { 1: [0, 1, -1], 2: [0, 3, 0], 3: [1, 1, 1] }
+    expect(recorded('StridedSlice', masks, constants)).toContain('Cropping2D')
+    expect(recorded('StridedSlice', { ...masks, begin_mask: { i: '0' }, end_mask: { i: '0' } }, constants)).toEqual([
+      expect.stringMatching(/picks samples of the batch|makes a tensor without values/),
+    ])
+  })
+
+  it('are refused by name, and by attribute', () => {
+    expect(recorded('Erf', {}, {})).toEqual([expect.stringMatching(/computes the operation Erf of TensorFlow/)])
+    expect(recorded('Relu', { wobble: { i: '3' } }, {})).toEqual([expect.stringMatching(/the attribute wobble/)])
+  })
+})
+
 describe('operations on which no output depends', () => {
   const dense = layer('Dense', 'd', 'x', { units: 2, activation: 'linear', use_bias: true })
   const unused = functional(

@@ -205,7 +205,8 @@ function layerName(
   fallback: string | null,
   pointer: string,
 ): string {
-  if (typeof outer === 'string' && typeof inner === 'string' && outer !== inner)
+  // A TensorFlowOpLayer leaves the beginning of its name out of its config.
+  if (typeof outer === 'string' && typeof inner === 'string' && outer !== inner && outer !== `tf_op_layer_${inner}`)
     return refuseConfig(below(pointer, 'name'), `the name in the layer's config, "${display(inner)}"`, outer)
   const name = outer ?? inner ?? fallback
   return typeof name === 'string' ? name : refuseConfig(below(pointer, 'name'), 'the name of the layer', name)

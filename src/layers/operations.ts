@@ -211,6 +211,7 @@ export const operationRows: readonly LayerRow[] = [
   refusedRow('Shape'),
   ofTensorFlow('TFOpLambda', { function: keep }),
   ofTensorFlow('SlicingOpLambda', { function: keep }),
+  ofTensorFlow('TensorFlowOpLayer', { node_def: keep, constants: keep }),
   ofTensorFlow('AddLoss', { unconditional: drop('a loss counts in training only') }),
   ofTensorFlow('AddMetric', {
     aggregation: drop('a metric does not change what the layer gives'),

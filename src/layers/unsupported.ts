@@ -23,7 +23,7 @@ export const unsupportedRows: readonly LayerRow[] = [
       code: 'layer/executable-code',
     },
   },
-  ...['TensorFlowOpLayer', 'ClassMethod', 'InstanceMethod', 'InstanceProperty'].map(name =>
+  ...['ClassMethod', 'InstanceMethod', 'InstanceProperty'].map(name =>
     refused(
       name,
       'it is a TensorFlow operation used between layers, for which TensorFlow.js has no layer',

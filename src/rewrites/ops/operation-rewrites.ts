@@ -6,6 +6,7 @@ import { operationPrefix } from '../../layers/operations.js'
 import type { Refusal, Rewrite, Site, Tensor } from '../rewrite.js'
 import { Arguments } from './arguments.js'
 import { allOperations, operations } from './operations.js'
+import { recordedCall } from './recorded.js'
 import { computeSizes, shapeTensor, sizesAsJson, sizesOf } from './sizes.js'
 import { tensorFlowOperations, withoutVersion } from './tensorflow.js'
 import { addLayers, asValue, OperationRefusal, refuseArguments } from './value.js'
@@ -139,6 +140,13 @@ export const operationRewrites: readonly Rewrite[] = [
     reason: 'it is an operation of TensorFlow between layers; layers compute the same',
     training: 'same',
     apply: site => orRefusal(() => fromTensorFlow(site)),
+  },
+  {
+    name: 'recorded-operation',
+    classes: ['TensorFlowOpLayer'],
+    reason: 'it is an operation as TensorFlow 2.0 to 2.3 recorded it; layers compute the same',
+    training: 'same',
+    apply: site => orRefusal(() => compute(site, recordedCall(site))),
   },
   {
     name: 'loss-and-metric',
