@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { valuesOf } from '../../src/bundle/derive.js'
 import type { JsonObject } from '../../src/keras/json.js'
 import type { KerasLayer, KerasModel, StoredVariable } from '../../src/keras/model.js'
 import { type RewrittenModel, rewriteModel } from '../../src/rewrites/rewrite-model.js'
@@ -81,6 +82,17 @@ describe('a convolution', () => {
     expect(refusals(made)).toEqual([])
   })
 
+  it('of groups has the kernel of each group at the channels of that group', async () => {
+    const config = conv({ filters: 2, kernel_size: [1], groups: 2 })
+    const made = rewriteModel(oneLayer('Conv1D', [6, 4], config, [[1, 2, 2], [2]]))
+    const [kernel] = layerOf(made, 'Conv1D').variables
+    // The stored kernel is [[1, 2], [3, 4]]: of group 0 the column 1, 3, of group 1 the column 2, 4.
+    const read = async (_: StoredVariable, first: number, count: number): Promise<Uint8Array> =>
+      new Uint8Array(Float32Array.from({ length: count }, (_, i) => 1 + first + i).buffer)
+    expect(kernel?.shape).toEqual([1, 4, 2])
+    expect(kernel === undefined ? [] : [...(await valuesOf(kernel, 0, 8, read))]).toEqual([1, 0, 3, 0, 0, 2, 0, 4])
+  })
+
   it('of as many groups as channels is a depthwise convolution', () => {
     const config = conv({ filters: 8, kernel_size: [3, 3], strides: [2, 2], dilation_rate: [1, 1], groups: 4 })
     const made = rewriteModel(oneLayer('Conv2D', [6, 6, 4], config, [[3, 3, 1, 8], [8]]))
@@ -122,6 +134,16 @@ describe('a convolution', () => {
       [0, 1],
     ])
     expect(refusals(made)).toEqual([])
+  })
+
+  it('transposed with dilation and padding="same" is cropped on both sides', () => {
+    const config = conv({ kernel_size: [3, 3], strides: [1, 1], dilation_rate: [2, 2], padding: 'same' })
+    const made = rewriteModel(oneLayer('Conv2DTranspose', [4, 5, 2], config, [[3, 3, 4, 2], [4]]))
+    expect(layerOf(made, 'Conv2DTranspose').config).toMatchObject({ kernel_size: [5, 5], padding: 'valid' })
+    expect(layerOf(made, 'Cropping2D').config['cropping']).toEqual([
+      [2, 2],
+      [2, 2],
+    ])
   })
 
   it('transposed in three dimensions needs a known size', () => {
