@@ -28,6 +28,7 @@ const cell: Fates = {
   activation,
   ...weightFates('kernel', 'recurrent', 'bias'),
   implementation: drop('another order of the same multiplications'),
+  seed: drop('of the dropout, which tfjs-layers applies in training only (layers/recurrent.js)'),
 }
 const gates: Fates = { recurrent_activation: activation }
 const lstm: Fates = { ...gates, unit_forget_bias: keep }
