@@ -112,5 +112,5 @@ export const coreRows: readonly LayerRow[] = [
     shape: 'same',
   }),
   rewritten('StochasticDepth', { drop_path_rate: drop('paths are dropped in training only') }, { shape: 'same' }),
-  rewritten('CustomScaleLayer', keepAll('scale'), { shape: 'merge' }),
+  ...['CustomScaleLayer', 'Custom>CustomScaleLayer'].map(name => rewritten(name, keepAll('scale'), { shape: 'merge' })),
 ]

@@ -23,6 +23,8 @@ const mostPlaces = 2 ** 20
 /** What has to be added to scores [queries, keys] before softmax. */
 export interface ScoreBias {
   readonly apply: (scores: Tensor) => Tensor
+  /** What to do with the weights then, in the layer of this name. */
+  readonly zero: ((part: string, weights: Tensor) => Tensor) | null
 }
 
 /** What keeps queries from keys: masks of both, an attention mask, and a rule by place. */
@@ -35,6 +37,8 @@ export interface Visibility {
   readonly maskedKeys: readonly number[]
   /** A tensor [queries, keys] of 0 and 1. */
   readonly attentionMask: Tensor | null
+  /** True where a query that sees no key has weights of 0, as the Softmax layer of Keras makes them from 3.10 on. */
+  readonly zeroesBlind: boolean
 }
 
 /** Prepares what `Visibility` asks for, once for all heads; or says why it cannot be made. */
@@ -50,13 +54,21 @@ export function scoreBias(site: Site, visibility: Visibility): ScoreBias | Refus
   const masks = maskTensors(site, visibility)
   if ('refuse' in masks) return masks
   if (masks.length === 0)
-    return { apply: scores => (places === null ? scores : graph.one('hidden', rescaling(1, places), scores)) }
+    return {
+      apply: scores => (places === null ? scores : graph.one('hidden', rescaling(1, places), scores)),
+      zero: null,
+    }
+  let seen: Tensor | null = null
   let bias: Tensor | null = null
   return {
     apply: scores => {
-      bias ??= biasOf(graph, masks, scores, sees === null ? null : matrix(queries ?? 0, keys ?? 0, sees, 1, 0))
+      seen ??= seenOf(graph, masks, scores, sees === null ? null : matrix(queries ?? 0, keys ?? 0, sees, 1, 0))
+      bias ??= graph.one('mask_bias', rescaling(farBelow, -farBelow), seen)
       return graph.one('masked', layerOf('Add'), scores, bias)
     },
+    zero: visibility.zeroesBlind
+      ? (part, weights) => graph.one(part, layerOf('Multiply'), weights, seen ?? weights)
+      : null,
   }
 }
 
@@ -70,16 +82,12 @@ const tooManyPlaces = (queries: number, keys: number): Refusal =>
     'Use shorter sequences.',
   )
 
-/** 0 where every mask lets through, far below elsewhere. */
-function biasOf(graph: Graph, masks: readonly Tensor[], scores: Tensor, places: JsonValue[] | null): Tensor {
+/** 1 where every mask lets through, else 0. */
+function seenOf(graph: Graph, masks: readonly Tensor[], scores: Tensor, places: JsonValue[] | null): Tensor {
   const all = places === null ? masks : [graph.one('ones', rescaling(0, 1), scores), ...masks]
   const [first] = all
   const seen = all.length === 1 && first !== undefined ? first : graph.one('mask_product', layerOf('Multiply'), ...all)
-  const steps: readonly (Step | null)[] = [
-    places === null ? null : { part: 'mask_places', layer: rescaling(places) },
-    { part: 'mask_bias', layer: rescaling(farBelow, -farBelow) },
-  ]
-  return inner(graph, seen, steps)
+  return places === null ? seen : graph.one('mask_places', rescaling(places), seen)
 }
 
 /** The masks as tensors that broadcast against [queries, keys]. */
@@ -168,8 +176,10 @@ function asTruth({ graph, generation }: Site, mask: Tensor): Tensor | null {
 }
 
 /** softmax(scores + bias) over the keys. */
-export const weightsOf = (graph: Graph, part: string, scores: Tensor, bias: ScoreBias): Tensor =>
-  graph.one(part, activation('softmax'), bias.apply(scores))
+export function weightsOf(graph: Graph, part: string, scores: Tensor, { apply, zero }: ScoreBias): Tensor {
+  if (zero === null) return graph.one(part, activation('softmax'), apply(scores))
+  return zero(part, graph.one(`${part}_softmax`, activation('softmax'), apply(scores)))
+}
 
 /** A query sees no later key. */
 export const causal: Sees = (query, key) => key <= query

@@ -45,6 +45,7 @@ function attend(site: Site, score: Score): ReturnType<Rewrite['apply']> {
     maskedQuery: null,
     maskedKeys: [indexes['value']].filter(index => index !== undefined),
     attentionMask: null,
+    zeroesBlind: false,
   })
   if (isRefusal(bias)) return bias
   const scores = score(site, query, key)

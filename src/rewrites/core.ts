@@ -96,7 +96,8 @@ const layerScale: Rewrite = {
 /** A layer of InceptionResNetV2 in keras.applications: input 0 + scale * input 1. */
 const customScaleLayer: Rewrite = {
   name: 'custom-scale-layer',
-  classes: ['CustomScaleLayer'],
+  // Keras 2 saves it as a class that is registered under no package.
+  classes: ['CustomScaleLayer', 'Custom>CustomScaleLayer'],
   reason: 'TensorFlow.js has no such layer (it is one of keras.applications); Add and Rescaling are the same',
   training: 'same',
   apply: ({ inputs, config, graph }) => {

@@ -52,6 +52,7 @@ function attend(site: Site, heads: Heads): ReturnType<Rewrite['apply']> {
     maskedQuery: indexes['query'] ?? null,
     maskedKeys: ['value', 'key'].map(name => indexes[name]).filter(index => index !== undefined),
     attentionMask: tensorAt(site, indexes['attention_mask']) ?? null,
+    zeroesBlind: zeroesBlind(site, shape.length),
   })
   if (isRefusal(bias)) return bias
   const found = Array.from({ length: heads.count }, (_, head) => attendOnce(site, sources, heads, head, bias))
@@ -69,6 +70,18 @@ function attend(site: Site, heads: Heads): ReturnType<Rewrite['apply']> {
     found.map(({ weights }) => weights),
   )
   return scores === null ? unknownLengths('length') : [projected, scores]
+}
+
+/**
+ * Whether the Softmax layer of Keras 3 makes the weights, which from 3.10 on puts zeros where a mask hides everything.
+ * Without dropout, Keras 3 uses another function for inputs of 3 axes, which does not.
+ */
+function zeroesBlind(site: Site, rank: number): boolean {
+  if (site.generation !== 3) return false
+  const [, minor] = (site.kerasVersion ?? '3.15').split('.').map(Number)
+  const usesSoftmaxLayer =
+    (numberOf(site.config, 'dropout') ?? 0) > 0 || flagOf(site, 'return_attention_scores') || rank > 3
+  return usesSoftmaxLayer && (minor ?? 15) >= 10
 }
 
 const unknownScores = refuseRewrite(

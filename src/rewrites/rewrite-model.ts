@@ -50,11 +50,7 @@ export function rewriteModel(
   model: KerasModel,
   { purpose = 'inference', restructureMasks = false, rewrites = allRewrites }: RewriteOptions = {},
 ): RewrittenModel {
-  const shared = new Rewriting(
-    restructureMasks ? [...maskRewrites, ...rewrites] : rewrites,
-    model.network,
-    model.generation,
-  )
+  const shared = new Rewriting(restructureMasks ? [...maskRewrites, ...rewrites] : rewrites, model)
   const fallback = builtShape(model.network.className === 'Sequential' ? rootConfig(model) : Object.create(null))
   const { network: whole, changed } = new NetworkRewriter(model.network, [], shared).run(null, fallback)
   const network = restructureMasks ? isolateMasks(whole, shared) : whole

@@ -50,6 +50,8 @@ export interface Site {
   readonly isSaved: boolean
   /** Whose semantics the config has: that of the file for its own layers, 2 (tfjs-layers') for those made by rewrites. */
   readonly generation: 2 | 3
+  /** The Keras that saved the file; null when it does not say. */
+  readonly kerasVersion: string | null
   /** Adds layers to the network that is being built. */
   readonly graph: Graph
 }

@@ -2,7 +2,15 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { Findings, type PlacedLayer } from '../keras/findings.js'
 import { isPaddingProblem, kerasMasks } from '../keras/keras-masks.js'
 import { hasMaskSource, type Mask, madeBy } from '../keras/mask-rules.js'
-import type { KerasCall, KerasLayer, KerasNetwork, StoredVariable, TensorRef, Variable } from '../keras/model.js'
+import type {
+  KerasCall,
+  KerasLayer,
+  KerasModel,
+  KerasNetwork,
+  StoredVariable,
+  TensorRef,
+  Variable,
+} from '../keras/model.js'
 import { firstInputShape, layerOutputs, type Shape, type TensorInfo } from '../keras/tensor-shapes.js'
 import { callsOf, isInput, orderCalls, tensorKey } from '../keras/traverse.js'
 import { numberOf } from '../keras/values.js'
@@ -51,9 +59,14 @@ export class Rewriting {
   readonly applied = new Map<string, { readonly place: PlacedLayer; readonly rewrites: Set<Rewrite> }>()
   readonly #byClass = new Map<string, Rewrite[]>()
   readonly generation: 2 | 3
+  readonly kerasVersion: string | null
 
-  constructor(rewrites: readonly Rewrite[], network: KerasNetwork, generation: 2 | 3) {
+  constructor(
+    rewrites: readonly Rewrite[],
+    { network, generation, kerasVersion }: Pick<KerasModel, 'network' | 'generation' | 'kerasVersion'>,
+  ) {
     this.generation = generation
+    this.kerasVersion = kerasVersion
     this.hasMasks = hasMaskSource(network)
     if (this.hasMasks) {
       kerasMasks(network, generation, {
@@ -230,7 +243,10 @@ export class NetworkRewriter {
         this.#shared.findings.add(code, origin.place, rest, hint, origin.part === '' ? key : undefined)
         return this.#refused(layer, inputs, call, origin)
       }
-      if (origin.depth === 0 && !checkRewrittenOptions(origin.place, call, this.#shared.generation, this.#shared.findings))
+      if (
+        origin.depth === 0 &&
+        !checkRewrittenOptions(origin.place, call, this.#shared.generation, this.#shared.findings)
+      )
         return this.#refused(layer, inputs, call, origin)
       this.#shared.note(origin.place, rewrite)
       return result
@@ -252,6 +268,7 @@ export class NetworkRewriter {
       used: origin.depth === 0 ? this.#usedOutputs(layer, origin.call) : null,
       isSaved: origin.depth === 0,
       generation: origin.generation,
+      kerasVersion: this.#shared.kerasVersion,
       graph: this.#graph(layer, origin),
     }
   }
