@@ -350,7 +350,10 @@ describe('operations on which no output depends', () => {
     const { model, ignored, diagnostics } = rewriteModel(kerasModel(unused))
     expect(model.network.layers.map(({ name }) => name)).toEqual(['x', 'd'])
     expect([...ignored].map(({ savedName }) => savedName)).toEqual(['behind/kernel:0'])
-    expect(diagnostics).toEqual([])
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'ops.NotEqual "mask" is left out with 1 more: no output depends on them. Losses and metrics are such.',
+    ])
+    expect(rewriteModel({ ...kerasModel(unused), generation: 3 }).diagnostics).toEqual([])
   })
 
   it('stay where a layer of the model is called on them too', () => {

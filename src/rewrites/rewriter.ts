@@ -181,8 +181,15 @@ export class NetworkRewriter {
     if (this.#old === network) return
     this.#changed = true
     const kept = new Set(this.#old.layers)
-    for (const layer of network.layers)
-      if (!kept.has(layer)) for (const variable of allVariables(layer)) this.#shared.ignored.add(variable)
+    const left = network.layers.filter(layer => !kept.has(layer))
+    for (const variable of left.flatMap(allVariables)) this.#shared.ignored.add(variable)
+    const [layer] = left
+    // In graphs of Keras 3 they make masks, which the layers of TensorFlow.js make too.
+    if (layer === undefined || this.#shared.generation === 3) return
+    const others = left.length - 1
+    const rest =
+      others === 0 ? 'is left out: no output depends on it' : `is left out with ${others} more: no output depends on them`
+    this.#shared.findings.add('layer/rewritten', { layer, path: this.#path }, `${rest}. Losses and metrics are such.`)
   }
 
   #move(from: TensorRef, to: Tensor): void {

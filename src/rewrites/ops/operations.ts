@@ -80,7 +80,7 @@ const ofTwo = (compute: (a: Operand, b: Operand) => Operand): Operation => ({
   compute: args => tensorOf(compute(args.operand('x1'), args.operand('x2'))),
 })
 
-const function3 = (name: string): Operation => ofTensor(x => activation(name, x))
+const activated = (name: string): Operation => ofTensor(x => activation(name, x))
 const same: Operation = ofTensor(x => x)
 
 const reduction = (kind: Reduction): Operation =>
@@ -255,23 +255,23 @@ export const operations: ReadonlyMap<string, Operation> = new Map(
     Array: ofTensor(cast),
     Cast: ofTensor(cast),
 
-    Relu: function3('relu'),
-    Relu6: function3('relu6'),
+    Relu: activated('relu'),
+    Relu6: activated('relu6'),
     ReLU: ofTensor((_, args) => reluWithOptions(args)),
-    Sigmoid: function3('sigmoid'),
-    Tanh: function3('tanh'),
-    Softplus: function3('softplus'),
-    Softsign: function3('softsign'),
-    Silu: function3('silu'),
-    Selu: function3('selu'),
-    Mish: function3('mish'),
-    HardSigmoid: function3('hard_sigmoid'),
-    HardSilu: function3('hard_silu'),
-    HardTanh: function3('hard_tanh'),
-    LogSigmoid: function3('log_sigmoid'),
-    TanhShrink: function3('tanh_shrink'),
-    SparsePlus: function3('sparse_plus'),
-    SparseSigmoid: function3('sparse_sigmoid'),
+    Sigmoid: activated('sigmoid'),
+    Tanh: activated('tanh'),
+    Softplus: activated('softplus'),
+    Softsign: activated('softsign'),
+    Silu: activated('silu'),
+    Selu: activated('selu'),
+    Mish: activated('mish'),
+    HardSigmoid: activated('hard_sigmoid'),
+    HardSilu: activated('hard_silu'),
+    HardTanh: activated('hard_tanh'),
+    LogSigmoid: activated('log_sigmoid'),
+    TanhShrink: activated('tanh_shrink'),
+    SparsePlus: activated('sparse_plus'),
+    SparseSigmoid: activated('sparse_sigmoid'),
     Elu: ofTensor((_, args) => elu(args)),
     Celu: ofTensor((_, args) => celu(args)),
     Glu: ofTensor((_, args) => gatedLinear(args)),
