@@ -54,7 +54,7 @@ export function layersPage(layerTable, checkMeanings, rewrites) {
     '',
     'An option outside the limits is refused with `layer/unsupported-option` (or `layer/unsupported-input`), naming the layer',
     'and the value. Of every layer: initializers, regularizers and constraints matter in training alone and never stand in',
-    'the way; `data_format` is `channels_last` or, except in 1-D layers, SeparableConv2D and ConvLSTM2D, `channels_first`;',
+    'the way; `data_format` is `channels_last` or `channels_first`, which is rewritten where TensorFlow.js cannot run it;',
     '`padding` is `valid` or `same`.',
     '',
     '| Keras layer | TensorFlow.js layer | limits |',

@@ -221,6 +221,20 @@ describe('a layer that resizes', () => {
     expect(refusals(made)).toEqual([])
   })
 
+  it('takes means of a repeated image, not matrices, where the image is large or of unknown size', () => {
+    const bilinear = { size: [2, 2], data_format: 'channels_last', interpolation: 'bilinear' }
+    for (const size of [64, null]) {
+      const made = rewriteModel(oneLayer('UpSampling2D', [size, size, 8], bilinear))
+      expect(classesOf(made)).not.toContain('Dense')
+      expect(classesOf(made).filter(one => one === 'AveragePooling2D')).toHaveLength(2)
+      expect(refusals(made)).toEqual([])
+    }
+    expect(classesOf(rewriteModel(oneLayer('UpSampling2D', [7, 7, 8], bilinear)))).toContain('Dense')
+    // A third is no float32: the middles of pixels are rounded, as the matrix knows.
+    const byThree = rewriteModel(oneLayer('UpSampling2D', [64, 64, 8], { ...bilinear, size: [3, 3] }))
+    expect(classesOf(byThree)).toContain('Dense')
+  })
+
   it('is refused for images of unknown size', () => {
     const config = { height: 3, width: 3, interpolation: 'bilinear' }
     expect(refusals(rewriteModel(oneLayer('Resizing', [null, null, 3], config)))).toEqual([

@@ -48,6 +48,42 @@ export function multiplyImage(
   return permuted(graph, '', high, [2, 1, 0])
 }
 
+/** `of * by`, by a layer. */
+const scaled = (graph: Graph, part: string, tensor: Tensor, by: number): Tensor =>
+  graph.one(part, { className: 'Rescaling', config: { scale: by, offset: 0 } }, tensor)
+
+/**
+ * The mean over `factor` pixels around each pixel of a repeated image along one axis, where pixels outside of the image
+ * do not count. For an even factor, the pixels at both ends count half.
+ */
+function smoothed(graph: Graph, part: string, image: Tensor, factor: number, axis: 0 | 1): Tensor {
+  if (factor === 1) return image
+  const mean = (length: number): Tensor => {
+    if (length === 1) return image
+    const pool_size = axis === 0 ? [length, 1] : [1, length]
+    const config = { pool_size, strides: [1, 1], padding: 'same', data_format: 'channels_last' }
+    return graph.one(`${part}_mean_of_${length}`, { className: 'AveragePooling2D', config }, image)
+  }
+  if (factor % 2 === 1) return mean(factor)
+  const wide = scaled(graph, `${part}_wide`, mean(factor + 1), (factor + 1) / (2 * factor))
+  const narrow = scaled(graph, `${part}_narrow`, mean(factor - 1), (factor - 1) / (2 * factor))
+  const [sum] = graph.add(`${part}_smooth`, { className: 'Add', config: {} }, [wide, narrow])
+  return sum ?? image
+}
+
+/** Bilinear interpolation of an image of any size by whole factors: means of the repeated image. */
+function repeatedBilinear(graph: Graph, image: Tensor, [high, wide]: Pair): Tensor {
+  const config = { size: [high, wide], data_format: 'channels_last', interpolation: 'nearest' }
+  const repeated = graph.one('repeated', { className: 'UpSampling2D', config }, image)
+  return unchanged(graph, smoothed(graph, 'width', smoothed(graph, 'height', repeated, high, 0), wide, 1))
+}
+
+/** Above this length of an axis, means are cheaper than a matrix, of which each value takes part in each product. */
+const longAxis = 32
+
+/** Factors by which TensorFlow finds the middles of pixels without rounding, so that means give the same numbers. */
+const isExact = (factor: number): boolean => [1, 2, 4, 8, 16].includes(factor)
+
 const unlessIdentity = (matrix: AxisMatrix): AxisMatrix | null => (isIdentity(matrix) ? null : matrix)
 
 /** `tf.image.resize` of TensorFlow 2. */
@@ -65,6 +101,9 @@ export function resizeImage(
     const config = { size: factors, data_format: 'channels_last', interpolation: 'nearest' }
     return graph.one('', { className: 'UpSampling2D', config }, image.tensor)
   }
+  const factors: Pair = [size[0] / height, size[1] / width]
+  if (interpolation === 'bilinear' && !antialias && Math.max(height, width) > longAxis && factors.every(isExact))
+    return repeatedBilinear(graph, image.tensor, factors)
   return multiplyImage(
     graph,
     image.tensor,
@@ -210,36 +249,10 @@ const randomCrop: Rewrite = {
   },
 }
 
-/** `of * by`, by a layer. */
-const scaled = (graph: Graph, part: string, tensor: Tensor, by: number): Tensor =>
-  graph.one(part, { className: 'Rescaling', config: { scale: by, offset: 0 } }, tensor)
-
-/**
- * The mean over `factor` pixels around each pixel of a repeated image along one axis, where pixels outside of the image
- * do not count. For an even factor, the pixels at both ends count half.
- */
-function smoothed(graph: Graph, part: string, image: Tensor, factor: number, axis: 0 | 1): Tensor {
-  if (factor === 1) return image
-  const mean = (length: number): Tensor => {
-    if (length === 1) return image
-    const pool_size = axis === 0 ? [length, 1] : [1, length]
-    const config = { pool_size, strides: [1, 1], padding: 'same', data_format: 'channels_last' }
-    return graph.one(`${part}_mean_of_${length}`, { className: 'AveragePooling2D', config }, image)
-  }
-  if (factor % 2 === 1) return mean(factor)
-  const wide = scaled(graph, `${part}_wide`, mean(factor + 1), (factor + 1) / (2 * factor))
-  const narrow = scaled(graph, `${part}_narrow`, mean(factor - 1), (factor - 1) / (2 * factor))
-  const [sum] = graph.add(`${part}_smooth`, { className: 'Add', config: {} }, [wide, narrow])
-  return sum ?? image
-}
-
-/** Bilinear interpolation of an image of any size by whole factors: means of the repeated image. */
-function bilinearOfAnySize({ inputs: [input], graph }: Site, factors: readonly number[]): readonly Tensor[] | Refusal {
-  const [high = 1, wide = 1] = factors
+/** Bilinear interpolation of an image of unknown size. */
+function bilinearOfAnySize({ inputs: [input], graph }: Site, factors: Pair): readonly Tensor[] | Refusal {
   if (input?.shape?.length !== 4) return unknownSize
-  const config = { size: [high, wide], data_format: 'channels_last', interpolation: 'nearest' }
-  const repeated = graph.one('repeated', { className: 'UpSampling2D', config }, asFloat(graph, input))
-  return [unchanged(graph, smoothed(graph, 'width', smoothed(graph, 'height', repeated, high, 0), wide, 1))]
+  return [repeatedBilinear(graph, asFloat(graph, input), factors)]
 }
 
 const upSampling: Rewrite = {
@@ -252,7 +265,8 @@ const upSampling: Rewrite = {
     const { config, graph } = site
     const interpolation = interpolationIn(config, 'nearest')
     if (isRefusal(interpolation)) return interpolation
-    const factors = numbersOf(config, 'size', 2) ?? [2, 2]
+    const [high = 1, wide = 1] = numbersOf(config, 'size', 2) ?? [2, 2]
+    const factors: Pair = [high, wide]
     const isNative = Array.isArray(config['size'])
     if (interpolation === 'nearest') {
       const [input] = site.inputs
@@ -266,7 +280,7 @@ const upSampling: Rewrite = {
     }
     const image = imageOf(site)
     if (isRefusal(image)) return interpolation === 'bilinear' ? bilinearOfAnySize(site, factors) : image
-    const to: Pair = [image.size[0] * (factors[0] ?? 1), image.size[1] * (factors[1] ?? 1)]
+    const to: Pair = [image.size[0] * high, image.size[1] * wide]
     return [resizeImage(graph, image, to, interpolation)]
   },
 }
