@@ -1,6 +1,7 @@
 import { layerTable } from '../layers/table.js'
+import { maskIdentities } from './explicit-masks.js'
 import { hasMaskSource, isMaskSource, type Mask, type MaskUse, madeBy, maskRules } from './mask-rules.js'
-import type { KerasLayer, KerasNetwork } from './model.js'
+import type { KerasCall, KerasLayer, KerasNetwork } from './model.js'
 import { isInput, orderCalls, tensorKey } from './traverse.js'
 import { numberOf, numbersOf } from './values.js'
 
@@ -66,7 +67,8 @@ function trace(
   const inputs = new Map(network.inputs.map((ref, i) => [ref.layer, given?.[i] ?? plain]))
   for (const { layer, index, call } of orderCalls(network)) {
     const from = call.inputs.map(ref => tensors.get(tensorKey(ref)) ?? plain)
-    const first = from.length === 0 ? [given?.[0] ?? plain] : from
+    const implied = from.length === 0 ? [given?.[0] ?? plain] : from
+    const first = withExplicitMask({ network, path, layer, index, call, inputs: implied }, tracing)
     tracing.onCall?.(path, layer, index, first)
     const outputs = isInput(layer)
       ? [inputs.get(layer.name) ?? given?.[0] ?? plain]
@@ -80,6 +82,34 @@ function trace(
     })
   }
   return network.outputs.map(ref => tensors.get(tensorKey(ref)) ?? plain)
+}
+
+interface ExplicitCall {
+  readonly network: KerasNetwork
+  readonly path: readonly string[]
+  readonly layer: KerasLayer
+  readonly index: number
+  readonly call: KerasCall
+  readonly inputs: readonly Traced[]
+}
+
+/** A mask given as an argument is the one that Keras uses; mostly it is the one that comes with the input anyway. */
+function withExplicitMask(
+  { network, path, layer, index, call, inputs }: ExplicitCall,
+  tracing: Tracing,
+): readonly Traced[] {
+  const mask = call.masks?.['mask']
+  const [first = plain, ...others] = inputs
+  // Attention layers have masks of several tensors; their rewrite looks at them.
+  if (mask === undefined || maskRules(layer).keras === 'stop') return inputs
+  const identities = 'layer' in mask ? maskIdentities(network, path, mask) : new Set<string>()
+  if (first.mask !== null && identities.has(first.mask)) return inputs
+  const [identity] = identities
+  if (identity !== undefined) return [{ ...first, mask: identity }, ...others]
+  const key = madeBy(path, layer, index)
+  const problem = 'is called with a mask of its own, which TensorFlow.js ignores.'
+  tracing.record({ layer, path, key: `${key} ${problem}`, mask: null, problem })
+  return inputs
 }
 
 /** Upper bound of the number of outputs; states never carry a mask. */

@@ -58,8 +58,7 @@ function checkArguments(layer: KerasLayer, call: KerasCall, { path, findings }: 
   // A refused layer has its finding.
   const isOperation = layer.className.startsWith(operationPrefix)
   if (layer.refused === true || isOperation || layerTable.get(layer.className)?.refusal !== undefined) return
-  const masks = Object.keys(call.masks ?? {}).map((name): [string, JsonValue] => [name, []])
-  for (const [name, value] of [...Object.entries(call.kwargs), ...masks, ...furtherArguments(layer, call)]) {
+  for (const [name, value] of [...Object.entries(call.kwargs), ...furtherArguments(layer, call)]) {
     if (isHarmless(name, value)) continue
     const shown = typeof value === 'object' ? '' : `=${displayValue(value)}`
     findings.add(

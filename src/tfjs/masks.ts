@@ -1,4 +1,5 @@
 import { display } from '../diagnostics/display.js'
+import { hasExplicitMasks } from '../keras/explicit-masks.js'
 import type { Findings } from '../keras/findings.js'
 import { kerasMasks } from '../keras/keras-masks.js'
 import { hasMaskSource, type Mask, type MaskUse, madeBy, maskRules } from '../keras/mask-rules.js'
@@ -28,7 +29,13 @@ export function checkMasks(
   original: OriginalCalls = { network, generation: 2, keyOf: madeBy, handled: new Set(), zeroed: new Set() },
 ): void {
   // Initial states are carried over between layers in the same way as masks, but only in nested models.
-  if (!hasMaskSource(original.network) && !hasMaskSource(network) && !hasInitialState(network)) return
+  if (
+    !hasMaskSource(original.network) &&
+    !hasMaskSource(network) &&
+    !hasInitialState(network) &&
+    !hasExplicitMasks(original.network)
+  )
+    return
   const inKeras = new Map<string, MaskUse>()
   const problems: MaskUse[] = []
   const record = (use: MaskUse): void => {
