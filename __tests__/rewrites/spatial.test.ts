@@ -154,6 +154,31 @@ describe('a convolution', () => {
     ])
   })
 
+  it('with a kernel for each place is a Dense, unless its weights have an order of their own', () => {
+    const config = conv({ filters: 2 })
+    const made = rewriteModel(
+      oneLayer('LocallyConnected1D', [5, 3], config, [
+        [3, 9, 2],
+        [3, 2],
+      ]),
+    )
+    expect(classesOf(made)).toEqual(['Reshape', 'Dense', 'Reshape', 'Activation'])
+    expect(layerOf(made, 'Dense').variables.map(({ shape }) => shape)).toEqual([[15, 6], [6]])
+    const first = { ...config, data_format: 'channels_first' }
+    expect(
+      refusals(
+        rewriteModel(
+          oneLayer('LocallyConnected1D', [3, 5], first, [
+            [3, 9, 2],
+            [3, 2],
+          ]),
+        ),
+      ),
+    ).toEqual([
+      'layer/unsupported-option: LocallyConnected1D "l" has data_format="channels_first", with which Keras lays out its weights in another order.',
+    ])
+  })
+
   it('is refused when its weights do not fit its config', () => {
     const config = conv({ kernel_size: [3, 3], strides: [1, 1], dilation_rate: [2, 2], groups: 3 })
     const made = rewriteModel(oneLayer('Conv2D', [6, 6, 4], config, [[3, 3, 2, 4], [4]]))

@@ -55,6 +55,13 @@ export const locallyConnectedRewrites: readonly Rewrite[] = [
           'gets an input of unknown size.',
           'Give the Input a fixed shape.',
         )
+      if (config['data_format'] === 'channels_first')
+        return refuseRewrite(
+          'layer/unsupported-option',
+          'has data_format="channels_first", with which Keras lays out its weights in another order.',
+          'Use channels_last.',
+          'data_format',
+        )
       const implementation = numberOf(config, 'implementation') ?? 1
       if (implementation !== 1 || kernel?.shape.length !== 3)
         return refuseRewrite(
