@@ -30,6 +30,16 @@ describe('activations', () => {
     expect(classesOf('Activation', { activation: leaky })).toEqual(['a:LeakyReLU'])
   })
 
+  it('that must know the lengths of their input are refused by name where it has two unknown ones', () => {
+    const unknown = functional(
+      input('x', [null, null, 3]),
+      layer('Activation', 'a', 'x', { activation: 'exponential' }),
+    )
+    const result = rewriteModel(kerasModel(unknown))
+    const findings = [...result.diagnostics, ...lower(result.model, result).diagnostics]
+    expect(findings.map(({ code }) => code)).toEqual(['layer/unsupported-activation'])
+  })
+
   it('that nothing computes are refused by name', () => {
     const result = rewritten('Activation', { activation: 'sparsemax' })
     const findings = [...result.diagnostics, ...lower(result.model, result).diagnostics]

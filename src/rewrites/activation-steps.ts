@@ -1,4 +1,5 @@
-import { activation, chain, layerOf, rescaling, reshapeStep, type Step } from './blocks.js'
+import { activation, canReshape, chain, dense, layerOf, rescaling, reshapeStep, type Step } from './blocks.js'
+import { constant } from './derive.js'
 import type { Graph, Tensor } from './rewrite.js'
 
 /** Adds the layers of an activation function; null when the shape of the tensor must be known and is not. */
@@ -64,6 +65,33 @@ const gatedLinearUnit: ActivationSteps = (graph, x) => {
   return chain(graph, product, [reshapeStep('shaped', [flat, half, 1], [...rest, half])])
 }
 
+/** Small enough that its square does not count beside that of a sigmoid in use, and large enough to have a square. */
+const speck = 1e-18
+
+/**
+ * exp(x) as (sigmoid(x/4) / sigmoid(-x/4))^4. To divide by s, LayerNormalization of [s, -s, speck, -speck] makes
+ * sqrt(2) speck / s of the third value. A quarter of x, so that s stays above the speck wherever exp(x) is finite.
+ */
+const exponential: ActivationSteps = (graph, x) => {
+  const lengths = x.shape?.slice(1)
+  if (lengths === undefined || !canReshape([...lengths, 1])) return null
+  const quarter = graph.one('quarter', rescaling(0.25), x)
+  const rising = graph.one('rising', activation('sigmoid'), quarter)
+  const around = dense(constant([1, 4], [1, -1, 0, 0]), constant([4], [0, 0, speck, -speck]))
+  const inverse = through(graph, quarter, [
+    negated,
+    step('falling', activation('sigmoid')),
+    step('column', layerOf('Reshape', { target_shape: [...lengths.map(length => length ?? -1), 1] })),
+    step('around', around),
+    step('normalized', layerOf('LayerNormalization', { axis: -1, epsilon: 0, scale: false, center: false })),
+    step('inverse', dense(constant([4, 1], [0, 0, Math.SQRT1_2 / speck, 0]))),
+    step('shaped', layerOf('Reshape', { target_shape: lengths.map(length => length ?? -1) })),
+  ])
+  const root = graph.one('root', multiply, rising, inverse)
+  const square = graph.one('square', multiply, root, root)
+  return graph.one('', multiply, square, square)
+}
+
 const threshold = 0.5
 const shrunk = (part: string, scale: number): readonly Step[] => [
   step(`${part}_shifted`, rescaling(scale, -threshold)),
@@ -103,4 +131,5 @@ export const activationSteps: ReadonlyMap<string, ActivationSteps> = new Map<str
   ],
   ['gelu_tanh', approximateGelu],
   ['glu', gatedLinearUnit],
+  ['exponential', exponential],
 ])
