@@ -106,6 +106,48 @@ describe('GRU with reset_after', () => {
   })
 })
 
+describe('masks of a rewritten GRU', () => {
+  const words = layer('Embedding', 'e', 'x', { input_dim: 9, output_dim: 3, mask_zero: true })
+  const sequences = { ...gru({ return_sequences: true }), calls: [['e']] }
+
+  it('make rows of zeros of its padded steps, of which Masking makes one as long as its sequence', () => {
+    const { model } = rewritten(functional(input('x', [5]), words, sequences))
+    expect(layersOf(model.network).slice(2, 8)).toEqual([
+      'g_input:Dense e',
+      'e_mask:Embedding x',
+      'g_unmasked:Multiply g_input+e_mask',
+      'g_thirds:Reshape g_unmasked',
+      'g_mask:Masking g_thirds',
+      'g_steps:LSTM g_mask',
+    ])
+  })
+
+  it('are counted where no Embedding makes them', () => {
+    const masking = layer('Masking', 'm', 'x', { mask_value: 0 })
+    const { model } = rewritten(functional(input('x', [5, 3]), masking, { ...gru(), calls: [['m']] }))
+    const names = layersOf(model.network)
+    expect(names).toContain('g_count:SimpleRNN m')
+    expect(names).toContain('g_unmasked:Multiply g_input+g_counted')
+  })
+
+  it('are given anew to an LSTM behind it, which gets its mask with its input', () => {
+    const behind = layer('LSTM', 'l', 'g', lstm)
+    const { model } = rewritten(functional(input('x', [5]), words, sequences, behind), {
+      ...gruShapes('g'),
+      'l/kernel': [4, 16],
+      'l/recurrent_kernel': [4, 16],
+    })
+    expect(layersOf(model.network).slice(-5)).toEqual([
+      'l_plain:Rescaling g',
+      'l_unmasked:Multiply l_plain+e_mask',
+      'l_with_mask:Concatenate l_unmasked+e_mask',
+      'l_mask:Masking l_with_mask',
+      'l:LSTM l_mask',
+    ])
+    expect(model.network.layers.at(-1)?.variables[0]?.shape).toEqual([5, 16])
+  })
+})
+
 describe('Bidirectional', () => {
   const both = (forward: Spec, config: Spec['config'] = {}, backward?: Spec): Spec => ({
     ...layer('Bidirectional', 'b', 'x', { merge_mode: 'concat', ...config }),

@@ -130,10 +130,27 @@ function withMask(site: Site, terms: Tensor, cut: (terms: Tensor) => Tensor): Te
   const { graph, hasMasks, masks } = site
   if (!hasMasks) return cut(terms)
   const masked = (masks[0] ?? null) !== null
-  const mask = masked ? graph.maskOf(0) : null
+  const mask = masked ? (graph.ownMask(0) ?? graph.maskOf(0) ?? countedMask(site)) : null
   if (masked && mask === null) return null
+  if (mask !== null) graph.ownMask(0, mask)
   const kept = mask === null ? terms : graph.one('unmasked', layerOf('Multiply'), terms, mask)
   return graph.one('mask', layerOf('Masking', { mask_value: 0 }), cut(kept))
+}
+
+/** The mask that TensorFlow.js itself hands to the layer, as a tensor: a counter stands still at masked steps. */
+function countedMask({ graph, inputs: [input] }: Site): Tensor | null {
+  const features = input?.shape?.[2]
+  if (input === undefined || features == null) return null
+  const config = { units: 1, activation: 'linear', return_sequences: true, recurrent_initializer: zeroInitializer() }
+  const variables = [zeros(features, 1), constant([1, 1], [1]), constant([1], [1])]
+  const counts = graph.one('count', { className: 'SimpleRNN', config, variables }, input)
+  const padded = graph.one('counts', layerOf('ZeroPadding1D', { padding: [1, 0] }), counts)
+  const difference = { filters: 1, kernel_size: 2, use_bias: false, activation: 'linear' }
+  return graph.one(
+    'counted',
+    { className: 'Conv1D', config: difference, variables: [constant([2, 1, 1], [-1, 1])] },
+    padded,
+  )
 }
 
 /** h and c of the LSTM: the state, and zeros for b. */

@@ -5,6 +5,7 @@ import { convolutionalRecurrentRewrites } from './recurrent-convolutional.js'
 import { cudnnRewrites } from './recurrent-cudnn.js'
 import { cannotBeScaled, inKeras2Terms, needsScaling } from './recurrent-gates.js'
 import { asLstm, candidateOf, gatesOf } from './recurrent-gru.js'
+import { ownMaskRewrites } from './recurrent-masks.js'
 import { activationOf, addRecurrent } from './recurrent-parts.js'
 import { mostSteps, unrolled } from './recurrent-unroll.js'
 import { type Refusal, type Rewrite, refuseRewrite, type Site, type Tensor } from './rewrite.js'
@@ -24,8 +25,8 @@ function gruResetAfter(site: Site): readonly Tensor[] | Refusal | null {
 
 const unreadableMask = refuseRewrite(
   'graph/mask',
-  'has reset_after=true and reads a mask that is not made by an Embedding beside it.',
-  'Use reset_after=False, or leave the mask out.',
+  'has reset_after=true and reads a mask, for which the number of features must be known.',
+  'Give the Input a fixed last axis, use reset_after=False, or leave the mask out.',
 )
 
 function otherActivations(site: Site): Refusal {
@@ -69,6 +70,7 @@ export const recurrentRewrites: readonly Rewrite[] = [
     training: 'the gradients of these weights are scaled, too',
     apply: hardSigmoid,
   },
+  ...ownMaskRewrites,
   ...cellRewrites,
   ...bidirectionalRewrites,
   {

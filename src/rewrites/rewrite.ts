@@ -89,6 +89,11 @@ export interface Graph {
    * that it adds still reads the mask itself (`alsoRead`).
    */
   maskOf(input: number, alsoRead?: boolean): Tensor | null
+  /**
+   * The mask of an input as the tensor that a rewrite has given for it: one after which TensorFlow.js no longer hands that
+   * mask to the layers behind. With `tensor`, gives it; null when none was given.
+   */
+  ownMask(input: number, tensor?: Tensor): Tensor | null
   /** The tensor of the new network for one of the old, such as a mask in `call.masks`. */
   tensorOf(ref: TensorRef): Tensor
   /** Says that the padded steps of the outputs are zeros now, as in Keras. */

@@ -136,6 +136,8 @@ export class NetworkRewriter {
   readonly #shared: Rewriting
   readonly #builder: NetworkBuilder
   readonly #tensors = new Map<string, Tensor>()
+  /** Masks as tensors, where a rewrite has put masks of another length in their way. */
+  readonly #ownMasks = new Map<Mask, Tensor>()
   readonly #nested = new Map<string, readonly TensorInfo[]>()
   #changed = false
   #given: readonly Tensor[] = []
@@ -313,6 +315,7 @@ export class NetworkRewriter {
         return tensor
       },
       maskOf: (input, alsoRead = false) => this.#maskTensor(origin, input, alsoRead),
+      ownMask: (input, tensor) => this.#ownMask(origin, input, tensor),
       tensorOf: ref => this.#tensor(ref),
       zeroedPadding: () => {
         this.#shared.zeroed.add(madeBy(origin.place.path, origin.place.layer, origin.call))
@@ -321,6 +324,13 @@ export class NetworkRewriter {
         for (const variable of variables) for (const stored of storedIn(variable)) this.#shared.ignored.add(stored)
       },
     }
+  }
+
+  #ownMask({ place, call }: Origin, input: number, tensor?: Tensor): Tensor | null {
+    const mask = this.#shared.masksOf(place.path, place.layer, call)[input] ?? null
+    if (mask === null) return null
+    if (tensor !== undefined) this.#ownMasks.set(mask, tensor)
+    return this.#ownMasks.get(mask) ?? null
   }
 
   /** A table of 0 for the first index and 1 for all others, looked up with what the Embedding that makes the mask is called on. */
