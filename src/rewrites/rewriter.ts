@@ -190,7 +190,9 @@ export class NetworkRewriter {
     if (layer === undefined || this.#shared.generation === 3) return
     const others = left.length - 1
     const rest =
-      others === 0 ? 'is left out: no output depends on it' : `is left out with ${others} more: no output depends on them`
+      others === 0
+        ? 'is left out: no output depends on it'
+        : `is left out with ${others} more: no output depends on them`
     this.#shared.findings.add('layer/rewritten', { layer, path: this.#path }, `${rest}. Losses and metrics are such.`)
   }
 
