@@ -77,7 +77,7 @@ export const recurrentRewrites: readonly Rewrite[] = [
     name: 'gru-reset-after',
     classes: gruClasses,
     reason:
-      'TensorFlow.js has no GRU with reset_after=True; an LSTM computes the same in three steps for each of the GRU, with about 5 times the weights and 3 times the time (other activations than tanh and sigmoid: about 20 small layers for each step)',
+      'TensorFlow.js has no GRU with reset_after=True; an LSTM computes the same in three steps for each of the GRU, with up to 8 times the weights and about twice the time (with other activations: 16 small layers for each step)',
     training: 'the weights that make other layers compute as a GRU would be trained too',
     apply: gruResetAfter,
   },
