@@ -1,7 +1,8 @@
 import type { Arguments } from './arguments.js'
-import { activation, add, isTensor, merged, negative, relu, scaled } from './arithmetic.js'
+import { activation, add, affine, isTensor, merged, negative, relu, scaled } from './arithmetic.js'
+import { arrayFrom, combined, type NumberArray, scalar } from './arrays.js'
 import { gather, moveToEnd, permute, reshape } from './structure.js'
-import { floating, lengthOf, made, product, rankOf, refuseForm, shapeOf, type Value } from './value.js'
+import { floating, lengthOf, made, product, rankOf, refuseArguments, refuseForm, shapeOf, type Value } from './value.js'
 
 const sum = (a: Value, b: Value): Value => {
   const result = add(a, b)
@@ -115,4 +116,28 @@ export function normalize(args: Arguments): Value {
   if (args.number('epsilon', 1e-12) > 1e-10) return refuseForm('normalises with a large epsilon')
   const axes = args.json('axis') === undefined ? [rankOf(x) - 1] : args.axes('axis', x)
   return made('normal', { className: 'UnitNormalization', config: { axis: [...axes] } }, x)
+}
+
+/** Normalised by known statistics. */
+export function normalized(args: Arguments): Value {
+  const x = floating(args.tensor('x'))
+  const axis = args.axis('axis', x, -1)
+  const numbers = (name: string, otherwise: number): NumberArray =>
+    args.json(name) === undefined
+      ? scalar(otherwise)
+      : (arrayFrom(args.json(name)) ?? refuseForm('normalises by what is computed'))
+  const epsilon = args.number('epsilon', 0.001)
+  const combine = (a: NumberArray, b: NumberArray, join: (a: number, b: number) => number): NumberArray =>
+    combined(a, b, join) ?? refuseArguments('arrays that do not fit')
+  const scale = combine(numbers('scale', 1), numbers('variance', 1), (s, v) => s / Math.sqrt(v + epsilon))
+  const offset = combine(
+    numbers('offset', 0),
+    combine(numbers('mean', 0), scale, (m, s) => m * s),
+    (b, m) => b - m,
+  )
+  const at = (array: NumberArray): NumberArray =>
+    array.shape.length === 1
+      ? { ...array, shape: [...array.shape, ...Array.from({ length: rankOf(x) - axis - 1 }, () => 1)] }
+      : array
+  return affine(x, at(scale), at(offset))
 }

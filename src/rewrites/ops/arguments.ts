@@ -3,7 +3,6 @@ import { isObject } from '../../keras/values.js'
 import type { Operand } from './arithmetic.js'
 import { arrayFrom } from './arrays.js'
 import { rankOf, refuseArguments, refuseForm, type Value } from './value.js'
-
 /** The arguments of a call of an operation, by the names that Keras 3 gives them; tensors stand as `{tensor: i}`. */
 export class Arguments {
   readonly #values: ReadonlyMap<string, JsonValue>

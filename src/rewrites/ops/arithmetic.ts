@@ -1,7 +1,6 @@
 import { combined, mapped, type NumberArray, nested, scalar, uniform } from './arrays.js'
 import { broadcast } from './structure.js'
 import { asFloats, castPart, floating, type Length, made, refuseForm, shapeOf, type Value } from './value.js'
-
 /** What an operation works on: a tensor or numbers. */
 export type Operand = Value | NumberArray
 

@@ -1,6 +1,5 @@
 import type { JsonValue } from '../../keras/json.js'
 import { isObject } from '../../keras/values.js'
-
 /** An array of numbers in a call, row-major. */
 export interface NumberArray {
   readonly shape: readonly number[]

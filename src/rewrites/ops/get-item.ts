@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../keras/json.js'
 import { isObject } from '../../keras/values.js'
 import { constant } from '../derive.js'
+import type { Arguments } from './arguments.js'
 import { arrayFrom } from './arrays.js'
 import { crop, gather, reshape } from './structure.js'
 import { type Length, made, rankOf, refuseArguments, refuseForm, refuseUnknown, shapeOf, type Value } from './value.js'
@@ -146,4 +147,17 @@ export function sliceIndexes(length: number, start: number | null, stop: number 
   const indexes: number[] = []
   for (let at = first; step > 0 ? at < end : at > end; at += step) indexes.push(at)
   return indexes
+}
+
+/** A part of a tensor by where it begins and how long it is. */
+export function sliceOf(args: Arguments): Value {
+  const x = args.tensor('inputs')
+  const starts = args.integers('start_indices')
+  return args.integers('shape').reduce<Value>((value, size, axis) => {
+    const start = starts[axis] ?? 0
+    const stop = size < 0 ? null : start + size
+    if (axis === 0)
+      return start === 0 && (size < 0 || size === shapeOf(x)[0]) ? value : refuseForm('picks samples of the batch')
+    return sliced(value, axis, { kind: 'slice', start, stop: stop === shapeOf(x)[axis] ? null : stop, step: 1 })
+  }, x)
 }

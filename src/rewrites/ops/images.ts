@@ -2,7 +2,7 @@ import { constant } from '../derive.js'
 import type { Arguments } from './arguments.js'
 import { isTensor } from './arithmetic.js'
 import type { NumberArray } from './arrays.js'
-import { crop, padZeros, permute, reshape } from './structure.js'
+import { crop, padZeros, permute, reshape, timesMatrix } from './structure.js'
 import {
   floating,
   lengthOf,
@@ -14,7 +14,6 @@ import {
   shapeOf,
   type Value,
 } from './value.js'
-
 /** What `data_format` says, in the words of Keras or of TensorFlow. */
 export function dataFormat(args: Arguments): 'channels_last' | 'channels_first' {
   const format = args.text('data_format', 'channels_last')
@@ -159,4 +158,13 @@ export function depthToSpace(args: Arguments): Value {
   if (!Number.isInteger(depth)) return refuseArguments('blocks that do not fit')
   const split = reshape(x, [height, width, size, size, depth])
   return reshape(permute(split, [0, 1, 3, 2, 4, 5]), [height * size, width * size, depth])
+}
+
+/** The brightness of colours. */
+export function gray(args: Arguments): Value {
+  const x = floating(args.tensor('images'))
+  const last = rankOf(x) - 1
+  if (lengthOf(x, last) !== 3 || args.text('data_format', 'channels_last') === 'channels_first')
+    return refuseForm('works on images of another form')
+  return timesMatrix(x, 3, 1, [0.2989, 0.587, 0.114], 'gray')
 }

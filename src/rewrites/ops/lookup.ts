@@ -1,10 +1,20 @@
+import type { JsonValue } from '../../keras/json.js'
 import { constant } from '../derive.js'
 import type { Arguments } from './arguments.js'
 import { isTensor } from './arithmetic.js'
 import type { NumberArray } from './arrays.js'
 import { gather, permute, reshape } from './structure.js'
-import { lengthOf, made, rankOf, refuseForm, shapeOf, type Value } from './value.js'
-
+import {
+  asFloats,
+  floating,
+  lengthOf,
+  made,
+  rankOf,
+  refuseArguments,
+  refuseForm,
+  shapeOf,
+  type Value,
+} from './value.js'
 /** The places of an axis that indices say, or rows of a table of numbers. */
 export function taken(args: Arguments): Value {
   const x = args.operand('x')
@@ -49,3 +59,18 @@ export function oneHot(x: Value, args: Arguments): Value {
   order.splice(axis, 0, rank - 1)
   return permute(hot, order)
 }
+
+/** Between tensors of floats, and integers too. */
+export function cast(x: Value, args: Arguments): Value {
+  const dtype = dtypeOf(args.json('dtype'))
+  if (dtype === null) return x
+  if (/^(float32|float64)$/.test(dtype)) return x.dtype === 'bool' ? floating(x) : asFloats(x)
+  if (x.dtype === 'int32' && /^(int32|int64)$/.test(dtype)) return x
+  return refuseForm(
+    `casts from ${x.dtype} to ${dtype.replaceAll(/[^a-z0-9_]/gi, '')}`,
+    'Do without the cast, or cast outside the model.',
+  )
+}
+
+const dtypeOf = (value: JsonValue | undefined): string | null =>
+  typeof value === 'string' ? value : value === undefined ? null : refuseArguments('an unknown kind of dtype')

@@ -1,4 +1,3 @@
-import type { JsonValue } from '../../keras/json.js'
 import {
   alongAxes,
   celu,
@@ -9,6 +8,7 @@ import {
   leakyRelu,
   logAddExp,
   normalize,
+  normalized,
   reluWithOptions,
   softShrink,
   threshold,
@@ -33,16 +33,17 @@ import {
   square,
   subtract,
 } from './arithmetic.js'
-import { arrayFrom, combined, mapped, type NumberArray, scalar, uniform } from './arrays.js'
-import { getItem, sliced } from './get-item.js'
-import { convolve, cropImages, depthToSpace, padImages, pool, resize, spaceToDepth } from './images.js'
-import { oneHot, taken } from './lookup.js'
+import { arrayFrom, type NumberArray, scalar, uniform } from './arrays.js'
+import { getItem, sliceOf } from './get-item.js'
+import { convolve, cropImages, depthToSpace, gray, padImages, pool, resize, spaceToDepth } from './images.js'
+import { cast, oneHot, taken } from './lookup.js'
 import { pad } from './padding.js'
-import { dot, einsum, matmul, tensordot, triangle } from './products.js'
+import { dot, einsum, toMatmul, toTensordot, triangle, weighted } from './products.js'
 import {
   broadcasted,
   expanded,
   flipped,
+  lastAxesSwapped,
   moved,
   parts,
   repeated,
@@ -54,9 +55,9 @@ import {
   tiled,
   transposedTo,
 } from './rearranging.js'
-import { cumulativeSum, logSumExp, type Reduction, reduce, stack, unstack } from './reductions.js'
-import { concatenate, crop, permute, timesMatrix } from './structure.js'
-import { asFloats, floating, lengthOf, rankOf, refuseArguments, refuseForm, shapeOf, type Value } from './value.js'
+import { cumulative, difference, logSumExp, type Reduction, reduce, stack, unstack } from './reductions.js'
+import { concatenate } from './structure.js'
+import { floating, rankOf, refuseArguments, refuseForm, type Value } from './value.js'
 
 /** What an operation gives: one tensor or a list. */
 type Result = Value | readonly Value[]
@@ -95,21 +96,6 @@ const joining = (axisOf: (args: Arguments, first: Value) => number): Operation =
   },
 })
 
-/** Between tensors of floats, and integers too. */
-function cast(x: Value, args: Arguments): Value {
-  const dtype = dtypeOf(args.json('dtype'))
-  if (dtype === null) return x
-  if (/^(float32|float64)$/.test(dtype)) return x.dtype === 'bool' ? floating(x) : asFloats(x)
-  if (x.dtype === 'int32' && /^(int32|int64)$/.test(dtype)) return x
-  return refuseForm(
-    `casts from ${x.dtype} to ${dtype.replaceAll(/[^a-z0-9_]/gi, '')}`,
-    'Do without the cast, or cast outside the model.',
-  )
-}
-
-const dtypeOf = (value: JsonValue | undefined): string | null =>
-  typeof value === 'string' ? value : value === undefined ? null : refuseArguments('an unknown kind of dtype')
-
 const filling = (value: number): Operation => ofTensor(x => filled(floating(x), scalar(value)))
 
 function toPower(args: Arguments): Value {
@@ -118,94 +104,6 @@ function toPower(args: Arguments): Value {
   const number = isTensor(exponent) ? null : uniform(exponent)
   if (number === null || !isTensor(base)) return refuseForm('takes a power that is not one number')
   return power(base, number)
-}
-
-function weighted(x: Value, args: Arguments): Value {
-  const weights = args.json('weights')
-  if (weights === undefined) return reduce('Mean', x, args.axes('axis', x), false)
-  const array = arrayFrom(weights)
-  if (array?.shape.length !== 1 || args.json('axis') === undefined)
-    return refuseForm('weighs by something else than the numbers of one axis')
-  const axis = args.axis('axis', x)
-  const total = array.values.reduce((sum, one) => sum + one, 0)
-  return tensordot(
-    x,
-    mapped(array, one => one / total),
-    [[axis], [0]],
-  )
-}
-
-function normalized(args: Arguments): Value {
-  const x = floating(args.tensor('x'))
-  const axis = args.axis('axis', x, -1)
-  const numbers = (name: string, otherwise: number): NumberArray =>
-    args.json(name) === undefined
-      ? scalar(otherwise)
-      : (arrayFrom(args.json(name)) ?? refuseForm('normalises by what is computed'))
-  const epsilon = args.number('epsilon', 0.001)
-  const combine = (a: NumberArray, b: NumberArray, join: (a: number, b: number) => number): NumberArray =>
-    combined(a, b, join) ?? refuseArguments('arrays that do not fit')
-  const scale = combine(numbers('scale', 1), numbers('variance', 1), (s, v) => s / Math.sqrt(v + epsilon))
-  const offset = combine(
-    numbers('offset', 0),
-    combine(numbers('mean', 0), scale, (m, s) => m * s),
-    (b, m) => b - m,
-  )
-  const at = (array: NumberArray): NumberArray =>
-    array.shape.length === 1
-      ? { ...array, shape: [...array.shape, ...Array.from({ length: rankOf(x) - axis - 1 }, () => 1)] }
-      : array
-  return affine(x, at(scale), at(offset))
-}
-
-function sliceOf(args: Arguments): Value {
-  const x = args.tensor('inputs')
-  const starts = args.integers('start_indices')
-  return args.integers('shape').reduce<Value>((value, size, axis) => {
-    const start = starts[axis] ?? 0
-    const stop = size < 0 ? null : start + size
-    if (axis === 0)
-      return start === 0 && (size < 0 || size === shapeOf(x)[0]) ? value : refuseForm('picks samples of the batch')
-    return sliced(value, axis, { kind: 'slice', start, stop: stop === shapeOf(x)[axis] ? null : stop, step: 1 })
-  }, x)
-}
-
-function difference(x: Value, args: Arguments): Value {
-  const axis = args.axis('axis', x, -1)
-  if (args.number('n', 1) !== 1 || axis === 0) return refuseForm('takes differences in a way of its own')
-  return asDifference(crop(floating(x), axis, 1, 0), crop(floating(x), axis, 0, 1))
-}
-
-function cumulative(x: Value, args: Arguments): Value {
-  if (args.json('axis') === undefined) return refuseForm('works along the batch axis')
-  return cumulativeSum(x, args.axis('axis', x), { exclusive: args.flag('exclusive'), reverse: args.flag('reverse') })
-}
-
-function toTensordot(args: Arguments): Value {
-  const a = args.operand('x1')
-  const b = args.operand('x2')
-  const axes = args.json('axes') ?? 2
-  const rank = isTensor(a) ? rankOf(a) : a.shape.length
-  if (typeof axes !== 'number') return tensordot(a, b, args.pairs('axes'))
-  const count = Array.from({ length: axes }, (_, i) => i)
-  return tensordot(a, b, [count.map(i => rank - axes + i), count])
-}
-
-function toMatmul(args: Arguments): Value {
-  const turned = (name: string, flag: string): Operand => {
-    const operand = args.operand(name)
-    if (!args.flag(flag)) return operand
-    return isTensor(operand) ? lastAxesSwapped(operand) : refuseForm('turns a constant around')
-  }
-  return matmul(turned('x1', 'transpose_a'), turned('x2', 'transpose_b'))
-}
-
-function gray(args: Arguments): Value {
-  const x = floating(args.tensor('images'))
-  const last = rankOf(x) - 1
-  if (lengthOf(x, last) !== 3 || args.text('data_format', 'channels_last') === 'channels_first')
-    return refuseForm('works on images of another form')
-  return timesMatrix(x, 3, 1, [0.2989, 0.587, 0.114], 'gray')
 }
 
 const sumOf = (values: readonly Value[]): Value =>
@@ -373,11 +271,6 @@ const numbersOf = (args: Arguments, name: string): NumberArray =>
 function operandsOf(args: Arguments): readonly Operand[] {
   const names = args.json('*operands')
   return Array.isArray(names) ? names.map((_, i) => args.operand(`*operands/${i}`)) : []
-}
-
-const lastAxesSwapped = (x: Value): Value => {
-  const axes = [...shapeOf(x).keys()]
-  return permute(x, [...axes.slice(0, -2), axes.length - 1, axes.length - 2])
 }
 
 /** Operations of TensorFlow; those that Keras 3 has too are told in its words (tensorflow.ts). */

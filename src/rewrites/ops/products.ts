@@ -1,6 +1,8 @@
 import { constant } from '../derive.js'
+import type { Arguments } from './arguments.js'
 import { isTensor, merged, type Operand } from './arithmetic.js'
-import { type NumberArray, transposed } from './arrays.js'
+import { arrayFrom, mapped, type NumberArray, transposed } from './arrays.js'
+import { lastAxesSwapped } from './rearranging.js'
 import { reduce, stack, unstack } from './reductions.js'
 import { broadcast, isTarget, permute, reshape } from './structure.js'
 import {
@@ -246,3 +248,40 @@ export function triangle(x: Value, isLower: boolean, diagonal: number): NumberAr
 
 /** Multiplied value by value, as `Multiply`. */
 export const times = (a: Value, b: Value): Value => merged('Multiply', a, b)
+
+/** The mean of an axis, weighted with known numbers. */
+export function weighted(x: Value, args: Arguments): Value {
+  const weights = args.json('weights')
+  if (weights === undefined) return reduce('Mean', x, args.axes('axis', x), false)
+  const array = arrayFrom(weights)
+  if (array?.shape.length !== 1 || args.json('axis') === undefined)
+    return refuseForm('weighs by something else than the numbers of one axis')
+  const axis = args.axis('axis', x)
+  const total = array.values.reduce((sum, one) => sum + one, 0)
+  return tensordot(
+    x,
+    mapped(array, one => one / total),
+    [[axis], [0]],
+  )
+}
+
+/** `tensordot` by its arguments. */
+export function toTensordot(args: Arguments): Value {
+  const a = args.operand('x1')
+  const b = args.operand('x2')
+  const axes = args.json('axes') ?? 2
+  const rank = isTensor(a) ? rankOf(a) : a.shape.length
+  if (typeof axes !== 'number') return tensordot(a, b, args.pairs('axes'))
+  const count = Array.from({ length: axes }, (_, i) => i)
+  return tensordot(a, b, [count.map(i => rank - axes + i), count])
+}
+
+/** `matmul` by its arguments. */
+export function toMatmul(args: Arguments): Value {
+  const turned = (name: string, flag: string): Operand => {
+    const operand = args.operand(name)
+    if (!args.flag(flag)) return operand
+    return isTensor(operand) ? lastAxesSwapped(operand) : refuseForm('turns a constant around')
+  }
+  return matmul(turned('x1', 'transpose_a'), turned('x2', 'transpose_b'))
+}

@@ -202,3 +202,9 @@ export function splitBySizes(x: Value, args: Arguments): readonly Value[] {
   for (const size of sizes) ends.push((ends.at(-1) ?? 0) + (size < 0 ? rest : size))
   return between(x, axis, ends)
 }
+
+/** The last two axes in exchange. */
+export const lastAxesSwapped = (x: Value): Value => {
+  const axes = [...shapeOf(x).keys()]
+  return permute(x, [...axes.slice(0, -2), axes.length - 1, axes.length - 2])
+}

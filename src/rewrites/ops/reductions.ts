@@ -1,5 +1,6 @@
 import type { NewLayer } from '../rewrite.js'
-import { add, merged, negative, scaled, square } from './arithmetic.js'
+import type { Arguments } from './arguments.js'
+import { add, asDifference, merged, negative, scaled, square } from './arithmetic.js'
 import { asColumns, concatenate, crop, expandAxis, moveToEnd, onLastAxis, reshape, timesMatrix } from './structure.js'
 import {
   floating,
@@ -13,7 +14,6 @@ import {
   shapeOf,
   type Value,
 } from './value.js'
-
 /** What a reduction makes of the axes that it takes together. */
 export type Reduction = 'Mean' | 'Sum' | 'Max' | 'Min' | 'Prod' | 'Var'
 
@@ -137,4 +137,17 @@ export function logSumExp(x: Value, axes: readonly number[], keepsAxes: boolean)
     sum,
     keepsAxes ? shape.map((length, axis): Length => (axes.includes(axis) ? 1 : length)).slice(1) : rest,
   )
+}
+
+/** The differences of neighbours along an axis. */
+export function difference(x: Value, args: Arguments): Value {
+  const axis = args.axis('axis', x, -1)
+  if (args.number('n', 1) !== 1 || axis === 0) return refuseForm('takes differences in a way of its own')
+  return asDifference(crop(floating(x), axis, 1, 0), crop(floating(x), axis, 0, 1))
+}
+
+/** The sums of all up to a place, by the arguments of `cumsum`. */
+export function cumulative(x: Value, args: Arguments): Value {
+  if (args.json('axis') === undefined) return refuseForm('works along the batch axis')
+  return cumulativeSum(x, args.axis('axis', x), { exclusive: args.flag('exclusive'), reverse: args.flag('reverse') })
 }

@@ -6,7 +6,6 @@ import type { Site, Tensor } from '../rewrite.js'
 import { arrayFrom } from './arrays.js'
 import { sliceIndexes } from './get-item.js'
 import { refuseForm } from './value.js'
-
 /** The length of an axis: a number, that of the batch, or one that is not known. */
 export type Size = number | 'batch' | 'unknown'
 

@@ -1,5 +1,4 @@
 import type { JsonValue } from '../../keras/json.js'
-
 /** An operation of TensorFlow in the words of `operations`. */
 export interface TensorFlowOperation {
   /** Class of the operation in Keras 3. */

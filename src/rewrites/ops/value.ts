@@ -2,7 +2,6 @@ import type { DiagnosticCode } from '../../diagnostics/catalogue.js'
 import { layerOutputs, type TensorInfo } from '../../keras/tensor-shapes.js'
 import { jsonObject } from '../network-builder.js'
 import { type Graph, type NewLayer, type Refusal, refuseRewrite, type Tensor } from '../rewrite.js'
-
 /** A length of an axis; null when it is unknown. */
 export type Length = number | null
 
