@@ -91,7 +91,7 @@ export const coreRows: readonly LayerRow[] = [
   rewritten(
     'SpectralNormalization',
     { layer: innerLayer, power_iterations: drop('read in training only') },
-    { variables: [fixed('vector_u')], masks: passMasks },
+    { variables: [fixed('vector_u')], repeatedInArchive: 1, masks: passMasks },
   ),
   rewritten(
     'ReversibleEmbedding',
