@@ -223,6 +223,38 @@ describe('operations of Keras 3', () => {
     ])
   })
 
+  it.each<[string, JsonObject, Call]>([
+    ['OneHot', { num_classes: 1e9, axis: -1, dtype: 'float32', sparse: false }, { dtype: 'int32' }],
+    ['Cumsum', { axis: 1, dtype: null }, { shapes: [[1e6, 2]] }],
+    ['Unstack', { num: null, axis: 1 }, { shapes: [[1e6, 2]] }],
+    [
+      'Pad',
+      {
+        pad_width: [
+          [0, 0],
+          [0, 1e12],
+          [0, 0],
+        ],
+        mode: 'symmetric',
+      },
+      {},
+    ],
+    ['Repeat', { repeats: [1, 1e12, 1], axis: 1 }, {}],
+    ['Split', { indices_or_sections: 1e9, axis: 1 }, { shapes: [[1e9, 1]] }],
+  ])('refuses %s of a size that nobody meant', (name, config, call) => {
+    expect(rewritten(name, config, [tensor(0)], call)).toEqual([
+      expect.stringMatching(/needs \d+ values, parts or layers/),
+    ])
+  })
+
+  it('slices axes of any length', () => {
+    const call = { shapes: [[1e12, 2]] as const }
+    expect(lastConfig('GetItem', {}, [tensor(0), [slice(), slice(1)]], call)).toEqual({ target_shape: [1e12 - 1, 2] })
+    expect(rewritten('GetItem', {}, [tensor(0), [slice(), slice(null, null, 2)]], call)).toEqual([
+      expect.stringMatching(/needs 500000000000 values/),
+    ])
+  })
+
   it('keeps the constants of two calls of one operation apart', () => {
     const model = modelOf('ops.Matmul', {}, { args: [tensor(0), [[1], [0], [0], [0]]], shapes: [[4]] })
     const layers = model.network.layers.map(one => {

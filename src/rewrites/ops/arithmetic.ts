@@ -131,12 +131,12 @@ const numbers = (a: NumberArray, b: NumberArray, join: (a: number, b: number) =>
 /** The larger (or smaller) of both, value by value. */
 export function extremum(className: 'Maximum' | 'Minimum', a: Operand, b: Operand): Operand {
   if (isTensor(a) && isTensor(b)) return merged(className, a, b)
-  if (isTensor(a)) return isTensor(b) ? a : bounded(className, floating(a), b)
+  if (isTensor(a)) return isTensor(b) ? a : limited(className, floating(a), b)
   if (isTensor(b)) return extremum(className, b, a)
   return numbers(a, b, className === 'Maximum' ? Math.max : Math.min)
 }
 
-function bounded(className: 'Maximum' | 'Minimum', x: Value, bound: NumberArray): Value {
+function limited(className: 'Maximum' | 'Minimum', x: Value, bound: NumberArray): Value {
   const number = uniform(bound)
   const isMaximum = className === 'Maximum'
   if (number === (isMaximum ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY)) return x
@@ -152,8 +152,8 @@ export function clip(x: Value, low: NumberArray | null, high: NumberArray | null
   const isFromZero = low !== null && low.shape.length === 0 && low.values[0] === 0
   if (isFromZero && highest !== null && highest > 0 && Number.isFinite(highest) && high?.shape.length === 0)
     return made('clipped', { className: 'ReLU', config: { max_value: highest } }, floating(x))
-  const above = low === null ? floating(x) : bounded('Maximum', floating(x), low)
-  return high === null ? above : bounded('Minimum', above, high)
+  const above = low === null ? floating(x) : limited('Maximum', floating(x), low)
+  return high === null ? above : limited('Minimum', above, high)
 }
 
 export const square = (x: Value): Value => merged('Multiply', floating(x), floating(x))

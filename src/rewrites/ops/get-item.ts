@@ -4,7 +4,17 @@ import { constant } from '../derive.js'
 import type { Arguments } from './arguments.js'
 import { arrayFrom } from './arrays.js'
 import { crop, gather, reshape } from './structure.js'
-import { type Length, made, rankOf, refuseArguments, refuseForm, refuseUnknown, shapeOf, type Value } from './value.js'
+import {
+  bounded,
+  type Length,
+  made,
+  rankOf,
+  refuseArguments,
+  refuseForm,
+  refuseUnknown,
+  shapeOf,
+  type Value,
+} from './value.js'
 
 /** One entry of what stands between the brackets of `x[...]`. */
 type Key =
@@ -99,7 +109,7 @@ function placeOf(x: Value, axis: number, index: number): Value {
 /** The first or last step of a sequence of unknown length: what a recurrent layer keeps that remembers nothing. */
 function endOf(x: Value, index: 0 | -1): Value {
   const channels = shapeOf(x)[2] ?? refuseUnknown('length of axis 2')
-  const identity = Array.from({ length: channels * channels }, (_, i) => (i % (channels + 1) === 0 ? 1 : 0))
+  const identity = Array.from({ length: bounded(channels * channels) }, (_, i) => (i % (channels + 1) === 0 ? 1 : 0))
   const square = [channels, channels]
   const variables = [
     constant(square, identity),
@@ -125,8 +135,9 @@ export function sliced(x: Value, axis: number, { start, stop, step }: Extract<Ke
   const length = shapeOf(x)[axis] ?? null
   if (step === 0) return refuseArguments('a slice of step 0')
   if (length === null) return slicedUnknown(x, axis, start, stop, step)
-  const indexes = sliceIndexes(length, start, stop, step)
-  return gather(x, axis, indexes)
+  if (step !== 1) return gather(x, axis, sliceIndexes(length, start, stop, step))
+  const [first, end] = sliceBounds(length, start, stop, step)
+  return end > first ? crop(x, axis, first, length - end) : refuseForm('makes a tensor without values')
 }
 
 function slicedUnknown(x: Value, axis: number, start: number | null, stop: number | null, step: number): Value {
@@ -137,13 +148,19 @@ function slicedUnknown(x: Value, axis: number, start: number | null, stop: numbe
   return crop(x, axis, begin, -end)
 }
 
-/** The places that a slice of Python picks. */
-export function sliceIndexes(length: number, start: number | null, stop: number | null, step: number): number[] {
+/** The first place that a slice of Python picks, and the place before which it ends. */
+function sliceBounds(length: number, start: number | null, stop: number | null, step: number): [number, number] {
   const low = step > 0 ? 0 : -1
   const high = step > 0 ? length : length - 1
   const clamp = (at: number): number => Math.min(Math.max(at < 0 ? at + length : at, low), high)
   const first = start === null ? (step > 0 ? low : high) : clamp(start)
-  const end = stop === null ? (step > 0 ? high : low) : clamp(stop)
+  return [first, stop === null ? (step > 0 ? high : low) : clamp(stop)]
+}
+
+/** The places that a slice of Python picks. */
+export function sliceIndexes(length: number, start: number | null, stop: number | null, step: number): number[] {
+  const [first, end] = sliceBounds(length, start, stop, step)
+  bounded(Math.ceil(Math.max(0, (end - first) / step)))
   const indexes: number[] = []
   for (let at = first; step > 0 ? at < end : at > end; at += step) indexes.push(at)
   return indexes

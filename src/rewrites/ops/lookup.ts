@@ -6,6 +6,7 @@ import type { NumberArray } from './arrays.js'
 import { gather, permute, reshape } from './structure.js'
 import {
   asFloats,
+  bounded,
   floating,
   lengthOf,
   made,
@@ -50,7 +51,7 @@ export function oneHot(x: Value, args: Arguments): Value {
   if (args.flag('sparse')) return refuseForm('makes a sparse tensor')
   const on = args.number('on_value', 1)
   const off = args.number('off_value', 0)
-  const values = Array.from({ length: count * count }, (_, i) => (i % (count + 1) === 0 ? on : off))
+  const values = Array.from({ length: bounded(count * count) }, (_, i) => (i % (count + 1) === 0 ? on : off))
   const config = { input_dim: count, output_dim: count, mask_zero: false, trainable: false }
   const hot = made('classes', { className: 'Embedding', config, variables: [constant([count, count], values)] }, x)
   const rank = rankOf(hot)

@@ -2,7 +2,7 @@ import type { Arguments } from './arguments.js'
 import { filled } from './arithmetic.js'
 import { type NumberArray, scalar } from './arrays.js'
 import { concatenate, crop, gather, padZeros, repeatEach } from './structure.js'
-import { floating, lengthOf, rankOf, refuseArguments, refuseForm, type Value } from './value.js'
+import { bounded, floating, lengthOf, rankOf, refuseArguments, refuseForm, type Value } from './value.js'
 
 /** Places of an axis from `before` before its begin to `after` behind its end, each led to one inside. */
 const outside: Readonly<Record<string, (at: number, length: number) => number>> = {
@@ -33,7 +33,7 @@ export function pad(args: Arguments): Value {
       return value.values[0] === 0 ? padZeros(padded, axis, before, after) : padWith(padded, axis, before, after, value)
     const place = outside[mode] ?? refuseArguments('a mode that is not known')
     const length = lengthOf(padded, axis)
-    const places = Array.from({ length: before + length + after }, (_, i) => place(i - before, length))
+    const places = Array.from({ length: bounded(before + length + after) }, (_, i) => place(i - before, length))
     return gather(padded, axis, places)
   }, x)
 }

@@ -6,6 +6,7 @@ import { lastAxesSwapped } from './rearranging.js'
 import { reduce, stack, unstack } from './reductions.js'
 import { broadcast, isTarget, permute, reshape } from './structure.js'
 import {
+  bounded,
   floating,
   type Length,
   lengthOf,
@@ -239,7 +240,7 @@ export function triangle(x: Value, isLower: boolean, diagonal: number): NumberAr
   if (rank < 3) return refuseForm('works along the batch axis')
   const rows = lengthOf(x, rank - 2)
   const columns = lengthOf(x, rank - 1)
-  const values = Array.from({ length: rows * columns }, (_, i) => {
+  const values = Array.from({ length: bounded(rows * columns) }, (_, i) => {
     const distance = (i % columns) - Math.floor(i / columns)
     return (isLower ? distance <= diagonal : distance >= diagonal) ? 1 : 0
   })

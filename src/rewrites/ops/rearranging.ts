@@ -14,6 +14,7 @@ import {
   reshape,
 } from './structure.js'
 import {
+  bounded,
   type Length,
   lengthOf,
   product,
@@ -112,7 +113,7 @@ export function swapped(x: Value, args: Arguments): Value {
 export function flipped(x: Value, axes: readonly number[]): Value {
   return axes.reduce<Value>((value, axis) => {
     if (axis === 0) return refuseForm('turns the batch around')
-    const length = lengthOf(value, axis)
+    const length = bounded(lengthOf(value, axis))
     return gather(
       value,
       axis,
@@ -146,7 +147,7 @@ export function repeated(x: Value, args: Arguments): Value {
   return gather(
     x,
     axis,
-    counts.flatMap((count, i) => Array.from({ length: count }, () => i)),
+    counts.flatMap((count, i) => Array.from({ length: bounded(count) }, () => i)),
   )
 }
 
@@ -182,7 +183,7 @@ export function parts(x: Value, axis: number, sections: JsonValue | undefined, i
   const size = Math.floor(length / sections)
   const surplus = length % sections
   if (surplus > 0 && !isUneven) return refuseArguments('sections that do not fit')
-  const bounds = Array.from({ length: sections }, (_, i) => size * (i + 1) + Math.min(i + 1, surplus))
+  const bounds = Array.from({ length: bounded(sections, 1024) }, (_, i) => size * (i + 1) + Math.min(i + 1, surplus))
   return between(x, axis, bounds)
 }
 

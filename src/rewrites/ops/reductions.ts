@@ -3,6 +3,7 @@ import type { Arguments } from './arguments.js'
 import { add, asDifference, merged, negative, scaled, square } from './arithmetic.js'
 import { asColumns, concatenate, crop, expandAxis, moveToEnd, onLastAxis, reshape, timesMatrix } from './structure.js'
 import {
+  bounded,
   floating,
   type Length,
   lengthOf,
@@ -16,6 +17,9 @@ import {
 } from './value.js'
 /** What a reduction makes of the axes that it takes together. */
 export type Reduction = 'Mean' | 'Sum' | 'Max' | 'Min' | 'Prod' | 'Var'
+
+// More slices would make a model of too many layers.
+const mostParts = 1024
 
 // More factors than this would make a model of too many layers.
 const mostFactors = 32
@@ -100,7 +104,7 @@ function variance(x: Value, axes: readonly number[]): Value {
 export function unstack(x: Value, axis: number): readonly Value[] {
   const length = lengthOf(x, axis)
   const rest = shapeOf(x).filter((_, i) => i > 0 && i !== axis)
-  return Array.from({ length }, (_, i) => reshape(crop(x, axis, i, length - i - 1), rest))
+  return Array.from({ length: bounded(length, mostParts) }, (_, i) => reshape(crop(x, axis, i, length - i - 1), rest))
 }
 
 /** The values as slices of a new axis. */
@@ -118,7 +122,9 @@ export function cumulativeSum(x: Value, axis: number, options: { exclusive: bool
     const distance = options.reverse ? row - column : column - row
     return options.exclusive ? distance > 0 : distance >= 0
   }
-  const values = Array.from({ length: length * length }, (_, i) => (counts(Math.floor(i / length), i % length) ? 1 : 0))
+  const values = Array.from({ length: bounded(length * length) }, (_, i) =>
+    counts(Math.floor(i / length), i % length) ? 1 : 0,
+  )
   return onLastAxis(x, axis, last => timesMatrix(last, length, length, values, 'sums'))
 }
 

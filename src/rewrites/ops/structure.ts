@@ -1,6 +1,7 @@
 import { constant } from '../derive.js'
 import type { NewLayer } from '../rewrite.js'
 import {
+  bounded,
   floating,
   type Length,
   lengthOf,
@@ -132,15 +133,10 @@ export function timesMatrix(
   return made(part, layer, floating(x))
 }
 
-// Larger matrices would weigh more than most models.
-const mostMatrixValues = 4_194_304
-
 /** The places `indexes` of an axis by a matrix of zeros and ones. */
 function select(x: Value, axis: number, indexes: readonly number[]): Value {
   const length = lengthOf(x, axis)
-  if (length * indexes.length > mostMatrixValues)
-    return refuseForm('picks more places than a matrix can reasonably hold')
-  const values = new Array<number>(length * indexes.length).fill(0)
+  const values = new Array<number>(bounded(length * indexes.length)).fill(0)
   indexes.forEach((index, column) => {
     values[index * indexes.length + column] = 1
   })
@@ -150,6 +146,7 @@ function select(x: Value, axis: number, indexes: readonly number[]): Value {
 /** The places `indexes` of an axis, which may be any, in any order. */
 export function gather(x: Value, axis: number, indexes: readonly number[]): Value {
   const length = lengthOf(x, axis)
+  bounded(indexes.length)
   const [first] = indexes
   if (first === undefined) return refuseForm('makes a tensor without values')
   if (indexes.some(index => !Number.isInteger(index) || index < 0 || index >= length))

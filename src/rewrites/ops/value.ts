@@ -75,6 +75,15 @@ export const lengthOf = (x: Value, axis: number): number => shapeOf(x)[axis] ?? 
 export const product = (lengths: readonly Length[]): Length =>
   lengths.reduce<Length>((all, one) => (all === null || one === null ? null : all * one), 1)
 
+// A model of more would weigh or take longer than any that was meant.
+const mostValues = 4_194_304
+
+/** A number of values or layers to make, which must be within reason. */
+export function bounded(count: number, most = mostValues): number {
+  if (Number.isInteger(count) && count >= 0 && count <= most) return count
+  return refuseForm(`needs ${count} values, parts or layers`)
+}
+
 /** The value, which must be of floats: TensorFlow.js layers do not compute in integers. */
 export function floating(x: Value): Value {
   if (x.dtype === 'float32') return x
