@@ -23,11 +23,11 @@ export function summarise(models) {
   })
 }
 
-/** How many refused models cite each code that was expected of them, or else any. */
+/** How many refused models cite each code that was expected of them, or else their first. */
 function countCodes(group) {
   const counts = {}
-  for (const { codes, expect } of group.filter(({ outcome }) => outcome === 'refused')) {
-    const code = codes.find(one => expect.includes(one)) ?? codes[0] ?? 'no code'
+  for (const { reasons, expect } of group.filter(({ outcome }) => outcome === 'refused')) {
+    const code = reasons.find(one => expect.includes(one)) ?? reasons[0] ?? 'no code'
     counts[code] = (counts[code] ?? 0) + 1
   }
   return Object.fromEntries(Object.entries(counts).sort(([, a], [, b]) => b - a))

@@ -15,7 +15,7 @@ const PATIENCE = 60_000
 
 /**
  * Converts the rows of `readZoo` and predicts. Each result: `name`, `keras`, `version`, `expect`, `outcome` (equal, cpu:
- * equal there but not on wasm, refused, wrong, threw), `codes` of the findings, `why`, `distance` (largest, as a share
+ * equal there but not on wasm, refused, wrong, threw), `codes` of the findings, `reasons` (the codes of its errors), `why`, `distance` (largest, as a share
  * of what counts as equal), `difference` (largest, absolute), `expected` (whether this is what the entry expects).
  */
 export async function scoreModels(zoo) {
@@ -103,13 +103,14 @@ function judge({ keras, name, entry }, report, cpu, wasm) {
   const { outcome, why } = outcomeOf(report, cpu, wasm, entry)
   const codes = [...new Set((report?.diagnostics ?? []).map(({ code }) => code))]
   const expect = [entry.expect].flat()
-  const result = { name, keras, version: versionOf(entry), expect, outcome, codes }
+  const reasons = (report?.diagnostics ?? []).filter(({ severity }) => severity === 'error').map(({ code }) => code)
+  const result = { name, keras, version: versionOf(entry), expect, outcome, codes, reasons: [...new Set(reasons)] }
   if (why !== undefined) result.why = why
   if (cpu?.distance !== undefined) result.distance = Math.max(cpu.distance, wasm?.distance ?? 0)
   if (cpu?.difference !== undefined) result.difference = Math.max(cpu.difference, wasm?.difference ?? 0)
   result.expected =
     outcome === 'refused'
-      ? expect.some(code => codes.includes(code))
+      ? expect.some(code => reasons.includes(code))
       : (outcome === 'equal' || outcome === 'cpu') && expect.includes('equal')
   return result
 }
