@@ -132,7 +132,8 @@ function visit(
       problem === undefined ? { layer, path, key, mask } : { layer, path, key: `${key} ${problem}`, mask, problem },
     )
   }
-  return rules[maskRules(layer).keras]({ layer, path, call, inputs, tracing, use })
+  const { keras, keras3 = keras } = maskRules(layer)
+  return rules[tracing.generation === 3 ? keras3 : keras]({ layer, path, call, inputs, tracing, use })
 }
 
 const firstOf = (visit: Visit): Traced => visit.inputs[0] ?? plain
@@ -179,8 +180,14 @@ function readSequence(visit: Visit, inner: KerasLayer, zeroesPadding: boolean): 
 
 function merge(visit: Visit): readonly Traced[] {
   const masks = [...new Set(visit.inputs.map(input => input.mask).filter(mask => mask !== null))]
-  const mask = masks.length <= 1 ? (masks[0] ?? null) : `${masks.join(' and ')}`
-  return [{ mask, padding: jointPadding(visit) }]
+  const one = masks.length <= 1 ? (masks[0] ?? null) : null
+  const padding = jointPadding(visit)
+  // Keras 3 lets a step through that any input lets through, and all where one input has no mask (base_merge.py).
+  if (visit.tracing.generation === 3) {
+    const open = visit.inputs.some(input => input.mask === null)
+    return [{ mask: open ? null : (one ?? masks.join(' or ')), padding }]
+  }
+  return [{ mask: masks.length <= 1 ? one : masks.join(' and '), padding }]
 }
 
 function jointPadding(visit: Visit): Mask {

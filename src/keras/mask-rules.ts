@@ -24,7 +24,11 @@ export const madeBy = (path: readonly string[], layer: KerasLayer, call: number)
   `${[...path, layer.name].join('/')}${call === 0 ? '' : `#${call}`}`
 
 /** What the layer does with masks, in Keras and in tfjs-layers. */
-export function maskRules(layer: KerasLayer): { readonly keras: MaskRule; readonly tfjs: MaskRule } {
+export function maskRules(layer: KerasLayer): {
+  readonly keras: MaskRule
+  readonly keras3?: MaskRule
+  readonly tfjs: MaskRule
+} {
   return layerTable.get(layer.className)?.masks ?? { keras: 'stop', tfjs: 'stop' }
 }
 

@@ -33,6 +33,9 @@ const scores = {
   ...keepAll('use_scale', 'causal'),
 } as const
 
+/** The mask of the query, which is the first input, goes on. */
+const queryMask = { keras: 'pass', tfjs: 'stop' } as const
+
 /** Attention layers, which tfjs-layers does not have. */
 export const attentionRows: readonly LayerRow[] = [
   rewritten(
@@ -53,11 +56,12 @@ export const attentionRows: readonly LayerRow[] = [
     'Attention',
     { ...scores, ...keepAll('score_mode') },
     {
+      masks: queryMask,
       variables: [
         { ...trainable('scale'), given: { use_scale: 'truthy' } },
         { ...trainable('concat_score_weight'), given: { score_mode: { is: 'concat' } } },
       ],
     },
   ),
-  rewritten('AdditiveAttention', scores, { variables: [trainable('scale', 'use_scale')] }),
+  rewritten('AdditiveAttention', scores, { variables: [trainable('scale', 'use_scale')], masks: queryMask }),
 ]

@@ -74,8 +74,11 @@ export const coreRows: readonly LayerRow[] = [
     { shape: 'same', masks: passMasks },
   ),
   row('AlphaDropout', keepAll('rate', 'noise_shape', 'seed'), { shape: 'same', masks: passMasks }),
-  row('Rescaling', keepAll('scale', 'offset'), { shape: 'same' }),
-  rewritten('Identity', {}, { shape: 'same', masks: passMasks }),
+  row('Rescaling', keepAll('scale', 'offset'), {
+    shape: 'same',
+    masks: { keras: 'stop', keras3: 'pass', tfjs: 'stop' },
+  }),
+  rewritten('Identity', {}, { shape: 'same', masks: { keras: 'stop', keras3: 'pass', tfjs: 'stop' } }),
   rewritten('ActivityRegularization', keepAll('l1', 'l2'), { shape: 'same', masks: passMasks }),
   rewritten(
     'EinsumDense',

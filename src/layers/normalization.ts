@@ -63,11 +63,11 @@ export const normalizationRows: readonly LayerRow[] = [
   rewritten('RMSNormalization', keepAll('axis', 'epsilon'), {
     variables: [trainable('scale')],
     shape: 'same',
-    masks: passMasks,
   }),
   rewritten('UnitNormalization', keepAll('axis'), { shape: 'same', masks: passMasks }),
   rewritten('Normalization', keepAll('axis', 'mean', 'variance', 'invert'), {
     variables: ['mean', 'variance', 'count'].map(name => ({ ...fixed(name), given: { mean: 'null' } as const })),
     shape: 'same',
+    masks: { keras: 'stop', keras3: 'pass', tfjs: 'stop' },
   }),
 ]

@@ -155,8 +155,8 @@ export interface LayerRow {
   readonly rewritten?: true
   /** Absent: the shape is unknown. */
   readonly shape?: ShapeRule
-  /** What the layer does with masks in Keras 2 and in tfjs-layers; absent: stops them in both. */
-  readonly masks?: { readonly keras: MaskRule; readonly tfjs: MaskRule }
+  /** What the layer does with masks in Keras 2, in Keras 3 where that differs, and in tfjs-layers; absent: stops them in both. */
+  readonly masks?: { readonly keras: MaskRule; readonly keras3?: MaskRule; readonly tfjs: MaskRule }
   readonly checks?: readonly LayerCheck[]
   /** Its call has `training=True` as a default, which Keras 3 saves with every call and `predict` overrides. */
   readonly trainsByDefault?: true

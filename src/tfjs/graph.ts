@@ -31,6 +31,7 @@ export function lowerGraph(context: GraphContext): void {
 }
 
 function isHarmless(name: string, value: JsonValue): boolean {
+  if (Array.isArray(value)) return value.every(one => one === null)
   return value === null || (name === 'training' && (value === false || value === 0))
 }
 
