@@ -38,7 +38,9 @@ export async function servePage(models?: string): Promise<{ server: Server; url:
     const { pathname } = new URL(request.url ?? '/', 'http://page')
     const file = fileAt(pathname, models)
     if (!fs.existsSync(file)) return response.writeHead(404).end()
-    return response.writeHead(200, { 'Content-Type': mimeTypes[path.extname(file)] ?? 'application/octet-stream' }).end(fs.readFileSync(file))
+    return response
+      .writeHead(200, { 'Content-Type': mimeTypes[path.extname(file)] ?? 'application/octet-stream' })
+      .end(fs.readFileSync(file))
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
