@@ -17,7 +17,7 @@ export function checkRewrittenOptions(
 ): boolean {
   const { fates = {}, trainsByDefault = false } = layerTable.get(place.layer.className) ?? {}
   const { training } = call.kwargs
-  let fine = true
+  let fine = checkKnownOptions(place, findings)
   if ((training === true || training === 1) && !(trainsByDefault && generation === 3)) {
     fine = false
     findings.add(
@@ -29,16 +29,7 @@ export function checkRewrittenOptions(
   }
   for (const [key, value] of Object.entries(place.layer.config)) {
     const fate = fates[key]
-    if (fate === undefined) {
-      fine = false
-      findings.add(
-        'layer/unknown-option',
-        place,
-        `has the option ${displayValue(key)} (${displayValue(value)}), which this version does not know and TensorFlow.js would ignore.`,
-        'Save the model without this option, or report the layer so that it can be added.',
-        key,
-      )
-    } else if (fate.do === 'only' && !fate.values.some(one => sameJson(plainValue(value), one as JsonValue))) {
+    if (fate?.do === 'only' && !fate.values.some(one => sameJson(plainValue(value), one as JsonValue))) {
       fine = false
       findings.add(
         'layer/unsupported-option',
@@ -50,4 +41,20 @@ export function checkRewrittenOptions(
     }
   }
   return fine
+}
+
+/** Reports the options of a layer that no row knows. True when there is none. */
+export function checkKnownOptions(place: PlacedLayer, findings: Findings): boolean {
+  const { fates = {} } = layerTable.get(place.layer.className) ?? {}
+  const unknown = Object.entries(place.layer.config).filter(([key]) => fates[key] === undefined)
+  for (const [key, value] of unknown) {
+    findings.add(
+      'layer/unknown-option',
+      place,
+      `has the option ${displayValue(key)} (${displayValue(value)}), which this version does not know and TensorFlow.js would ignore.`,
+      'Save the model without this option, or report the layer so that it can be added.',
+      key,
+    )
+  }
+  return unknown.length === 0
 }

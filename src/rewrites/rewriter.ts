@@ -17,7 +17,7 @@ import { numberOf } from '../keras/values.js'
 import { layerTable } from '../layers/table.js'
 import { constant } from './derive.js'
 import { jsonObject, NetworkBuilder, named } from './network-builder.js'
-import { checkRewrittenOptions } from './options.js'
+import { checkKnownOptions, checkRewrittenOptions } from './options.js'
 import type { Graph, NewLayer, Refusal, Rewrite, Site, Tensor } from './rewrite.js'
 import { withoutUnusedOperations } from './unused-operations.js'
 
@@ -252,6 +252,7 @@ export class NetworkRewriter {
       if (isRefusal(result)) {
         const { code, rest, hint, key } = result.refuse
         this.#shared.findings.add(code, origin.place, rest, hint, origin.part === '' ? key : undefined)
+        if (origin.depth === 0) checkKnownOptions(origin.place, this.#shared.findings)
         return this.#refused(layer, inputs, call, origin)
       }
       if (

@@ -16,6 +16,7 @@ import { isObject, textOf } from '../keras/values.js'
 import { operationPrefix } from '../layers/operations.js'
 import type { LayerRow } from '../layers/row.js'
 import { layerTable } from '../layers/table.js'
+import { checkKnownOptions } from '../rewrites/options.js'
 import type { RewrittenModel } from '../rewrites/rewrite-model.js'
 import { checks } from './checks.js'
 import { correspond } from './correspond.js'
@@ -245,6 +246,7 @@ class Lowering {
 
   #refuse(place: PlacedLayer, row: LayerRow | undefined): void {
     const { className } = place.layer
+    if (row?.rewritten === true) checkKnownOptions(place, this.#findings)
     if (row?.refusal !== undefined) {
       this.#findings.add(
         row.refusal.code ?? 'layer/unsupported-class',
