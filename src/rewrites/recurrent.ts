@@ -54,9 +54,10 @@ function hardSigmoid({ layer, inputs, generation, graph }: Site): readonly Tenso
 }
 
 /** A layer whose output and first state are both in use. */
-function outputAndState({ layer, inputs, used, graph }: Site): readonly Tensor[] | null {
+function outputAndState({ layer, inputs, used, kept, graph }: Site): readonly Tensor[] | null {
   const { return_state, return_sequences } = layer.config
   if (return_state !== true || return_sequences === true || !used?.has(0) || !used.has(1)) return null
+  if (kept.has(0) && kept.has(1)) return null
   return addRecurrent(graph, '', inKeras2Terms(layer, 2), inputs)
 }
 

@@ -46,6 +46,8 @@ export interface Site {
   readonly masksRead: ReadonlySet<Mask>
   /** Which outputs of the call something depends on; null for a layer that a rewrite added. */
   readonly used: ReadonlySet<number> | null
+  /** Which outputs of the call are outputs of the whole model, so that TensorFlow.js does not dispose them. */
+  readonly kept: ReadonlySet<number>
   /** False for a layer that a rewrite added. */
   readonly isSaved: boolean
   /** Whose semantics the config has: that of the file for its own layers, 2 (tfjs-layers') for those made by rewrites. */

@@ -278,6 +278,8 @@ export class NetworkRewriter {
       masksRead: this.#shared.masksRead,
       paddingMatters: this.#shared.paddingMatters,
       used: origin.depth === 0 ? this.#usedOutputs(layer, origin.call) : null,
+      kept:
+        this.#path.length === 0 && origin.depth === 0 ? callOutputs(this.#old.outputs, layer, origin.call) : new Set(),
       isSaved: origin.depth === 0,
       generation: origin.generation,
       kerasVersion: this.#shared.kerasVersion,
@@ -285,10 +287,10 @@ export class NetworkRewriter {
     }
   }
 
-  #usedOutputs({ name }: KerasLayer, call: number): ReadonlySet<number> {
+  #usedOutputs(layer: KerasLayer, call: number): ReadonlySet<number> {
     const { layers, outputs } = this.#old
     const refs = [...outputs, ...layers.flatMap(({ calls }) => calls.flatMap(({ inputs }) => inputs))]
-    return new Set(refs.filter(({ layer, node }) => layer === name && node === call).map(({ tensor }) => tensor))
+    return callOutputs(refs, layer, call)
   }
 
   #graph(layer: KerasLayer, origin: Origin): Graph {
@@ -477,6 +479,10 @@ export class NetworkRewriter {
     return { ...layer, wrapped: { ...layer.wrapped, layer: model } }
   }
 }
+
+/** Which outputs of a call the references name. */
+const callOutputs = (refs: readonly TensorRef[], { name }: KerasLayer, call: number): ReadonlySet<number> =>
+  new Set(refs.filter(({ layer, node }) => layer === name && node === call).map(({ tensor }) => tensor))
 
 const isRefusal = (result: readonly Tensor[] | Refusal): result is Refusal => 'refuse' in result
 
