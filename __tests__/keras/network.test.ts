@@ -375,3 +375,47 @@ describe('a Functional of Keras 3', () => {
     expect(network.outputs).toEqual([ref('block', 1), ref('late')])
   })
 })
+
+describe('a nested model of Keras 3 that is called on a dictionary', () => {
+  const tensor = (name: string) => ({
+    class_name: '__keras_tensor__',
+    config: { shape: [null, 3], dtype: 'float32', keras_history: [name, 0, 0] },
+  })
+  const entry = (name: string) => ({
+    module: 'keras.layers',
+    class_name: 'InputLayer',
+    name,
+    config: { batch_shape: [null, 3], dtype: 'float32', name },
+    inbound_nodes: [],
+  })
+  const inputsOf = (input_layers: object) => {
+    const inner = { name: 'inner', layers: [entry('p'), entry('q')], input_layers, output_layers: ['p', 0, 0] }
+    const call = { args: [{ q: tensor('x'), p: tensor('y') }], kwargs: {} }
+    const model = { module: 'keras', class_name: 'Functional', name: 'inner', config: inner, inbound_nodes: [call] }
+    const config = {
+      name: 'outer',
+      layers: [entry('x'), entry('y'), model],
+      input_layers: [
+        ['x', 0, 0],
+        ['y', 0, 0],
+      ],
+      output_layers: ['inner', 0, 0],
+    }
+    const saved = { class_name: 'Functional', config } as unknown as Parameters<typeof normaliseModel>[0]
+    const network = normaliseModel(saved, { generation: 3, isKeras2Syntax: false }, [])
+    return network.layers[2]?.calls[0]?.inputs.map(ref => ref.layer)
+  }
+
+  it('takes its tensors by the sorted keys where it was built on one', () => {
+    expect(inputsOf({ p: ['p', 0, 0], q: ['q', 0, 0] })).toEqual(['y', 'x'])
+  })
+
+  it('takes its tensors by the names of its inputs where it was built on a list', () => {
+    expect(
+      inputsOf([
+        ['q', 0, 0],
+        ['p', 0, 0],
+      ]),
+    ).toEqual(['x', 'y'])
+  })
+})

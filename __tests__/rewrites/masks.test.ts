@@ -75,3 +75,26 @@ describe('planModel', () => {
     expect(diagnostics.map(({ code, subject }) => [code, subject.layer?.name])).toEqual([['graph/mask', 'g']])
   })
 })
+
+describe('a merge of masked tensors of Keras 3', () => {
+  const merged = (className: string, second: boolean) => {
+    const network = functional(
+      input('x', [6]),
+      input('y', [6]),
+      words('e', 'x'),
+      layer('Embedding', 'f', 'y', { input_dim: 9, output_dim: 4, mask_zero: second }),
+      layer(className, 'm', ['e', 'f']),
+      lstm('a', 'm'),
+    )
+    return planModel({ ...kerasModel(network), generation: 3 }).diagnostics.filter(({ code }) => code === 'graph/mask')
+  }
+
+  it.each(['Multiply', 'Maximum', 'Minimum'])('by %s is refused, because Keras fills masked steps', className => {
+    expect(merged(className, false)[0]?.message).toContain('fills masked steps')
+    expect(merged(className, true)[0]?.message).toContain('fills masked steps')
+  })
+
+  it('by Add has no mask unless all have one', () => {
+    expect(merged('Add', false)).toEqual([])
+  })
+})

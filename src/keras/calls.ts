@@ -69,7 +69,13 @@ class Arguments {
     if (tensor !== null) return jsonObject({ tensor: this.inputs.push(tensor) - 1 })
     if (Array.isArray(value)) return value.map((one, index) => this.take(one, below(pointer, index)))
     if (!isObject(value)) return value
-    return jsonObject(mapValues(value, (one, key) => this.take(one, below(pointer, key))))
+    // Keras flattens a dictionary in the order of its sorted keys.
+    const taken = new Map(
+      Object.keys(value)
+        .sort(byCodePoint)
+        .map(key => [key, this.take(value[key] ?? null, below(pointer, key))] as const),
+    )
+    return jsonObject(mapValues(value, (_, key) => taken.get(key) ?? null))
   }
 
   /** Keyword arguments; those that are masks come to `masks`. */
@@ -120,6 +126,23 @@ function readKeras3Call(value: JsonObject, pointer: string): KerasCall {
   const args = listAt(value['args'], at).map((one, index) => reader.take(one, below(at, index)))
   const kwargs = readKwargs(value['kwargs'] ?? jsonObject({}), below(pointer, 'kwargs'))
   return reader.call(asFurtherInputs(reader.takeKwargs(kwargs, below(pointer, 'kwargs')), reader.inputs.length), args)
+}
+
+/**
+ * The call of a nested model with its inputs in the order of the model's own: where it was built on a list, Keras 3 takes
+ * the tensors of a dictionary by the names of the input layers (models/functional.py).
+ */
+export function inModelOrder(call: KerasCall, names: readonly string[]): KerasCall {
+  const [given] = call.args ?? []
+  if (given === undefined || !isObject(given) || 'tensor' in given) return call
+  const indexes = names.map(name => {
+    const value = given[name]
+    return isObject(value) && typeof value['tensor'] === 'number' ? value['tensor'] : null
+  })
+  const inputs = indexes
+    .map(index => (index === null ? undefined : call.inputs[index]))
+    .filter(one => one !== undefined)
+  return inputs.length === names.length && inputs.length === call.inputs.length ? { ...call, inputs } : call
 }
 
 /**

@@ -178,6 +178,9 @@ function readSequence(visit: Visit, inner: KerasLayer, zeroesPadding: boolean): 
   return [sequence ? { mask, padding: zeroesPadding && !zeroed ? mask : null } : plain]
 }
 
+/** Merges of Keras 3 that put other values into masked steps (maximum.py, minimum.py, multiply.py). */
+const fillsPadding = new Set(['Multiply', 'Maximum', 'Minimum'])
+
 function merge(visit: Visit): readonly Traced[] {
   const masks = [...new Set(visit.inputs.map(input => input.mask).filter(mask => mask !== null))]
   const one = masks.length <= 1 ? (masks[0] ?? null) : null
@@ -185,6 +188,11 @@ function merge(visit: Visit): readonly Traced[] {
   // Keras 3 lets a step through that any input lets through, and all where one input has no mask (base_merge.py).
   if (visit.tracing.generation === 3) {
     const open = visit.inputs.some(input => input.mask === null)
+    if (masks.length > 0 && fillsPadding.has(visit.layer.className)) {
+      if (open || one === null)
+        visit.use(null, 'fills masked steps in Keras 3 before it merges, which TensorFlow.js does not.')
+      return [{ mask: open ? null : one, padding: one }]
+    }
     return [{ mask: open ? null : (one ?? masks.join(' or ')), padding }]
   }
   return [{ mask: masks.length <= 1 ? one : masks.join(' and '), padding }]

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, refuse } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
 import { layerTable } from '../layers/table.js'
-import { mapTensors, readCalls, readTensors, tensorsOf } from './calls.js'
+import { inModelOrder, mapTensors, readCalls, readTensors, tensorsOf } from './calls.js'
 import { below, isObject, listAt, objectAt, refuseConfig, textAt } from './config.js'
 import { classNameOf, type Dialect, inKeras2Syntax, isOperation } from './dialect.js'
 import type { JsonObject, JsonValue } from './json.js'
@@ -115,7 +115,12 @@ function readFunctional(config: JsonObject, pointer: string, context: Context): 
       names.has(name),
     )
     // Nothing calls an InputLayer, yet others refer to its node 0.
-    return { ...layer, calls: layer.className === 'InputLayer' ? [{ inputs: [], kwargs: noKwargs() }] : calls }
+    if (layer.className === 'InputLayer') return { ...layer, calls: [{ inputs: [], kwargs: noKwargs() }] }
+    const { network } = layer
+    const saved = objectAt(entries[index], at)['config']
+    if (network === undefined || !isObject(saved) || isObject(saved['input_layers'])) return { ...layer, calls }
+    const inputNames = network.inputs.map(ref => ref.layer)
+    return { ...layer, calls: calls.map(call => inModelOrder(call, inputNames)) }
   })
   const inputs = readTensors(config['input_layers'], below(pointer, 'input_layers'))
   const outputs = readTensors(config['output_layers'], below(pointer, 'output_layers'))

@@ -32,6 +32,7 @@ export function lowerGraph(context: GraphContext): void {
 
 function isHarmless(name: string, value: JsonValue): boolean {
   if (Array.isArray(value)) return value.every(one => one === null)
+  if (isObject(value)) return Object.values(value).every(one => one === null)
   return value === null || (name === 'training' && (value === false || value === 0))
 }
 
