@@ -2,13 +2,13 @@ import * as __WEBPACK_EXTERNAL_MODULE_module__ from "module";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 6:
+/***/ 4006:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const pico = __nccwpck_require__(16);
-const utils = __nccwpck_require__(59);
+const pico = __nccwpck_require__(8016);
+const utils = __nccwpck_require__(4059);
 
 function picomatch(glob, options, returnState = false) {
   // default to os.platform()
@@ -26,7 +26,7 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 595:
+/***/ 5595:
 /***/ ((module) => {
 
 
@@ -217,13 +217,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 265:
+/***/ 8265:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const constants = __nccwpck_require__(595);
-const utils = __nccwpck_require__(59);
+const constants = __nccwpck_require__(5595);
+const utils = __nccwpck_require__(4059);
 
 /**
  * Constants
@@ -1649,15 +1649,15 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 16:
+/***/ 8016:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const scan = __nccwpck_require__(781);
-const parse = __nccwpck_require__(265);
-const utils = __nccwpck_require__(59);
-const constants = __nccwpck_require__(595);
+const scan = __nccwpck_require__(1781);
+const parse = __nccwpck_require__(8265);
+const utils = __nccwpck_require__(4059);
+const constants = __nccwpck_require__(5595);
 const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
 
 /**
@@ -2017,12 +2017,12 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 781:
+/***/ 1781:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const utils = __nccwpck_require__(59);
+const utils = __nccwpck_require__(4059);
 const {
   CHAR_ASTERISK,             /* * */
   CHAR_AT,                   /* @ */
@@ -2039,7 +2039,7 @@ const {
   CHAR_RIGHT_CURLY_BRACE,    /* } */
   CHAR_RIGHT_PARENTHESES,    /* ) */
   CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(595);
+} = __nccwpck_require__(5595);
 
 const isPathSeparator = code => {
   return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
@@ -2427,7 +2427,7 @@ module.exports = scan;
 
 /***/ }),
 
-/***/ 59:
+/***/ 4059:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 /*global navigator*/
@@ -2438,7 +2438,7 @@ const {
   REGEX_REMOVE_BACKSLASH,
   REGEX_SPECIAL_CHARS,
   REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(595);
+} = __nccwpck_require__(5595);
 
 exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
 exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
@@ -2506,7 +2506,7 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
-/***/ 241:
+/***/ 2241:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2522,11 +2522,11 @@ const rows = {
     },
     'file/not-a-model': {
         severity: 'warning',
-        meaning: 'An HDF5 file that holds no Keras model; an error when the file was named exactly.',
+        meaning: 'An HDF5 file or archive that holds no Keras model; an error when the file was named exactly.',
     },
     'file/not-hdf5': {
         severity: 'error',
-        meaning: 'The file is not an HDF5 file.',
+        meaning: 'The file is neither an HDF5 file nor a .keras archive.',
         hint: 'Save the model again with model.save("model.h5"), or check that the download or copy was complete.',
     },
     'file/git-lfs-pointer': {
@@ -2586,6 +2586,37 @@ const rows = {
         severity: 'error',
         meaning: 'The file exceeds a limit on depth, number of objects, attributes, names or sizes.',
     },
+    // the archive of a .keras file
+    'archive/truncated': {
+        severity: 'error',
+        meaning: 'The archive is cut short, or its list of entries is damaged.',
+        hint: 'The file is damaged; save or copy it again.',
+    },
+    'archive/corrupt': {
+        severity: 'error',
+        meaning: 'The contents of an entry do not fit their checksum, or cannot be inflated.',
+        hint: 'The file is damaged; save or copy it again.',
+    },
+    'archive/no-weights': { severity: 'error', meaning: 'The archive holds a model, but no model.weights.h5.' },
+    'archive/duplicate': { severity: 'error', meaning: 'Two entries of the archive have the same name.' },
+    'archive/path': { severity: 'error', meaning: 'The name of an entry leads out of the archive.' },
+    'archive/name': {
+        severity: 'error',
+        meaning: 'The name of an entry is no plain text, or differs between the list of entries and the entry itself.',
+    },
+    'archive/link': { severity: 'error', meaning: 'An entry of the archive is a link or a device, not a file.' },
+    'archive/encrypted': { severity: 'error', meaning: 'An entry of the archive is encrypted.' },
+    'archive/unsupported-method': {
+        severity: 'error',
+        meaning: 'An entry is compressed by a method other than deflate.',
+        hint: 'Pack the files of the archive again, stored or deflated.',
+    },
+    'archive/wrong-size': { severity: 'error', meaning: 'An entry has other sizes than it claims.' },
+    'archive/overlap': { severity: 'error', meaning: 'Entries of the archive overlap each other.' },
+    'archive/prefix': { severity: 'error', meaning: 'Something stands in front of the archive.' },
+    'archive/too-many-entries': { severity: 'error', meaning: 'The archive has more entries than the limit.' },
+    'archive/bomb': { severity: 'error', meaning: 'An entry claims far more bytes than are stored for it.' },
+    'archive/limit': { severity: 'error', meaning: 'An entry has more bytes than the limit.' },
     'reader/timeout': { severity: 'error', meaning: 'Reading the file took longer than the limit and was stopped.' },
     'reader/crashed': {
         severity: 'error',
@@ -2602,20 +2633,14 @@ const rows = {
         severity: 'error',
         meaning: 'The weights do not fit the architecture that was given.',
     },
+    'keras/custom-training': {
+        severity: 'note',
+        meaning: 'The model was compiled with a loss or metric of the user, which inference does not need.',
+    },
     'keras/keras-1': {
         severity: 'error',
         meaning: 'The file was saved by Keras 1.',
         hint: 'Load it with Keras 2.2 and save it again.',
-    },
-    'keras/keras-3': {
-        severity: 'error',
-        meaning: 'The file was saved by Keras 3, which this version does not convert yet.',
-        hint: 'Save the model with tf-keras (Keras 2), for instance with TF_USE_LEGACY_KERAS=1.',
-    },
-    'keras/archive': {
-        severity: 'error',
-        meaning: 'The file is a .keras archive, which this version does not convert yet.',
-        hint: 'Save the model with tf-keras (Keras 2) as model.h5.',
     },
     'keras/theano': {
         severity: 'error',
@@ -2644,6 +2669,11 @@ const rows = {
     'keras/duplicate-name': { severity: 'error', meaning: 'Two layers of one model have the same name.' },
     // layers and graphs that TensorFlow.js would run differently
     'layer/unsupported-class': { severity: 'error', meaning: 'TensorFlow.js has no such layer.' },
+    'layer/unsupported-op': {
+        severity: 'error',
+        meaning: 'An operation between layers, or its form, that no layers of TensorFlow.js compute exactly.',
+        hint: 'Use Keras layers that TensorFlow.js has instead, or do this step outside the model.',
+    },
     'layer/custom-class': {
         severity: 'error',
         meaning: 'The layer is a class of the user, whose code is not in the file.',
@@ -2671,6 +2701,19 @@ const rows = {
     'layer/config-cured': {
         severity: 'note',
         meaning: 'A layer option that does not matter for inference was changed so that TensorFlow.js loads the model.',
+    },
+    'layer/custom-class-declared': {
+        severity: 'note',
+        meaning: 'A custom layer is computed by a class that the user registers with TensorFlow.js.',
+    },
+    'layer/rewritten': {
+        severity: 'note',
+        meaning: 'A layer was replaced by others that compute the same numbers in TensorFlow.js.',
+    },
+    'layer/training-not-preserved': {
+        severity: 'error',
+        meaning: 'A layer can be converted for inference only, and the conversion was asked for training.',
+        hint: 'Convert with --for inference, or use a layer that TensorFlow.js has.',
     },
     'layer/training-changed': {
         severity: 'note',
@@ -2746,6 +2789,31 @@ const rows = {
         meaning: 'The converted model was not run, because it is too large for the validation process.',
     },
     'validate/invalid-samples': { severity: 'error', meaning: 'The samples file cannot be used.' },
+    // comparing with a baseline
+    'baseline/unavailable': {
+        severity: 'warning',
+        meaning: 'The baseline cannot be read, so every finding counts as new.',
+        hint: 'Set "fetch-depth: 0" for actions/checkout, or give another baseline.',
+    },
+    'baseline/git-lfs-pointer': {
+        severity: 'warning',
+        meaning: 'The base commit holds a Git LFS pointer whose object is not on this machine, so the model counts as new.',
+        hint: 'Run "git lfs fetch origin COMMIT" for the base commit before this step.',
+    },
+    'baseline/unreadable-model': {
+        severity: 'note',
+        meaning: 'The version of the model in the baseline cannot be read, so the model counts as new.',
+    },
+    'budget/model-bytes': {
+        severity: 'error',
+        meaning: 'The weights of a model have more bytes than its budget allows.',
+        hint: 'Make the model smaller, quantize it, or raise --max-model-bytes (input "max-model-bytes" of the Action).',
+    },
+    'budget/growth': {
+        severity: 'error',
+        meaning: 'The weights of a model grew by more than its budget allows.',
+        hint: 'Make the model smaller, quantize it, or raise --max-growth-percent (input "max-growth-percent" of the Action).',
+    },
     // publishing
     'artifact/upload-failed': { severity: 'error', meaning: 'The artifact could not be uploaded.' },
     'artifact/unsupported-server': {
@@ -2766,7 +2834,7 @@ const catalogue = rows;
 
 /***/ }),
 
-/***/ 869:
+/***/ 2869:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2774,7 +2842,7 @@ const catalogue = rows;
 /* harmony export */   YK: () => (/* binding */ diagnostic),
 /* harmony export */   zx: () => (/* binding */ ConversionError)
 /* harmony export */ });
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(241);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2241);
 
 /**
  * Makes the finding `code` with the severity and, unless `hint` is given, the hint of its catalogue row.
@@ -2802,7 +2870,7 @@ function refuse(code, message, subject = {}, hint) {
 
 /***/ }),
 
-/***/ 174:
+/***/ 8174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2841,15 +2909,15 @@ function displayValue(value) {
 
 /***/ }),
 
-/***/ 232:
+/***/ 8232:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ parseJson)
 /* harmony export */ });
 /* unused harmony export defaultJsonLimits */
-/* harmony import */ var _diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(869);
-/* harmony import */ var _diagnostics_display_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(174);
+/* harmony import */ var _diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2869);
+/* harmony import */ var _diagnostics_display_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8174);
 
 
 /** The limits that `parseJson` keeps unless told otherwise. */
@@ -3070,7 +3138,7 @@ const version = '0.1.0';
 
 /***/ }),
 
-/***/ 550:
+/***/ 3550:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var x = (y) => {
@@ -3081,56 +3149,63 @@ module.exports = x({ ["createRequire"]: () => (__WEBPACK_EXTERNAL_MODULE_module_
 
 /***/ }),
 
-/***/ 421:
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 161:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 136:
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 3136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 696:
+/***/ 6696:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3150,7 +3225,7 @@ const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.me
 ;// CONCATENATED MODULE: external "url"
 const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 // EXTERNAL MODULE: external "module"
-var external_module_ = __nccwpck_require__(550);
+var external_module_ = __nccwpck_require__(3550);
 ;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
 
 
@@ -3723,7 +3798,7 @@ var Builder = class {
 //#endregion
 
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(6);
+var picomatch = __nccwpck_require__(4006);
 ;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
 
 
@@ -4240,9 +4315,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/diagnostics/diagnostic.ts
-var diagnostic = __nccwpck_require__(869);
+var diagnostic = __nccwpck_require__(2869);
 // EXTERNAL MODULE: ./src/diagnostics/display.ts
-var display = __nccwpck_require__(174);
+var display = __nccwpck_require__(8174);
 ;// CONCATENATED MODULE: ./src/report/amounts.ts
 /** A number of bytes for people, e.g. `13.4 MiB`. */
 function formatBytes(bytes) {
@@ -4250,9 +4325,11 @@ function formatBytes(bytes) {
     const power = bytes < 1024 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), units.length - 1);
     return `${(bytes / 1024 ** power).toFixed(power === 0 ? 0 : 1)} ${units[power]}`;
 }
+/** A number for people, e.g. `12,345`. */
+const formatNumber = (count) => count.toLocaleString('en-US');
 /** A number with its noun, e.g. `1 layer`, `12,345 parameters`. */
 function formatCount(count, noun) {
-    return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+    return `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 /** A shape for people, e.g. `[any, 28, 28, 1]`. */
 function formatShape(shape) {
@@ -4266,34 +4343,64 @@ function formatDuration(milliseconds) {
     return seconds < 120 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
 }
 
-;// CONCATENATED MODULE: ./src/report/terminal.ts
+;// CONCATENATED MODULE: ./src/report/difference.ts
 
 
-const statusColours = { converted: 32, refused: 31, failed: 31, skipped: 33 };
-const severityColours = { error: 31, warning: 33, note: 36 };
-/** What became of one model: a line, then its findings. Empty when `quiet` has nothing to say. */
-function renderModel(model, options) {
-    const findings = model.diagnostics.filter(({ severity }) => severity !== 'note' || options.detail === 'verbose');
-    if (options.detail === 'quiet' && findings.length === 0)
-        return '';
-    // A path or pattern that leads to no file is no model: the finding says it all.
-    if (isLost(model))
-        return `${renderFindings(findings, options.colour)
-            .map(line => line.slice(2))
-            .join('\n')}\n`;
-    const details = options.detail === 'verbose' ? describeDetails(model) : [];
-    return [renderLine(model, options.colour), ...details, ...renderFindings(findings, options.colour)]
-        .map(line => `${line}\n`)
-        .join('');
+/** What differs between two versions of a model, in a few words, e.g. `1 layer added; 48.2 KiB -> 51.0 KiB (+5.8 %)`. */
+function summarizeDifference(difference) {
+    const { layersAdded, layersRemoved, layersChanged, layersRenamed, parameters, weightBytes } = difference;
+    const layers = [
+        [layersAdded, 'added'],
+        [layersRemoved, 'removed'],
+        [layersChanged, 'changed'],
+        [layersRenamed, 'renamed'],
+    ];
+    const parts = [
+        ...layers.flatMap(([list, what]) => (list.length === 0 ? [] : [`${formatCount(list.length, 'layer')} ${what}`])),
+        ...(difference.inputs === null ? [] : ['other inputs']),
+        ...(difference.outputs === null ? [] : ['other outputs']),
+        ...(parameters === null
+            ? []
+            : [`${formatNumber(parameters.before)} -> ${formatCount(parameters.after, 'parameter')}`]),
+        ...(weightBytes === null ? [] : [formatGrowth(weightBytes)]),
+    ];
+    return parts.length === 0 ? 'the same layers, other values of weights' : parts.join('; ');
 }
+/** Each thing that differs, a line a thing. */
+function listDifference(difference) {
+    const { layersAdded, layersRemoved, layersChanged, layersRenamed, inputs, outputs } = difference;
+    return [
+        ...tensorLines('inputs', inputs),
+        ...tensorLines('outputs', outputs),
+        ...layersAdded.map(({ layer, className }) => `added ${(0,display/* display */.V)(className)} ${(0,display/* display */.V)(layer)}`),
+        ...layersRemoved.map(({ layer, className }) => `removed ${(0,display/* display */.V)(className)} ${(0,display/* display */.V)(layer)}`),
+        ...layersChanged.flatMap(({ layer, className, options }) => options.map(({ option, before, after }) => `changed ${(0,display/* display */.V)(className)} ${(0,display/* display */.V)(layer)}: ${(0,display/* display */.V)(option)} ${shownValue(before)} -> ${shownValue(after)}`)),
+        ...layersRenamed.map(({ before, after }) => `renamed ${(0,display/* display */.V)(before)} -> ${(0,display/* display */.V)(after)}`),
+    ];
+}
+const shownValue = (json) => (json === null ? 'absent' : (0,display/* display */.V)(json.replaceAll('"', '')));
+function tensorLines(kind, change) {
+    if (change === null)
+        return [];
+    const list = (tensors) => tensors.map(({ name, shape, dtype }) => `${(0,display/* display */.V)(name)} ${(0,display/* display */.V)(dtype)} ${formatShape(shape)}`).join(', ');
+    return [`${kind} were ${list(change.before)}`, `${kind} are ${list(change.after)}`];
+}
+function formatGrowth({ before, after }) {
+    const percent = before === 0 ? '' : ` (${after >= before ? '+' : ''}${((100 * (after - before)) / before).toFixed(1)} %)`;
+    return `${formatBytes(before)} -> ${formatBytes(after)}${percent}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/outcome.ts
+/** Whether the report is about a path or pattern that leads to no file. */
 const isLost = ({ diagnostics }) => diagnostics.some(({ code }) => code === 'file/not-found');
-function renderLine(model, colour) {
-    const status = paint(model.status.padEnd(9), statusColours[model.status], colour);
-    const file = (0,display/* display */.V)(model.file);
-    if (model.status !== 'converted')
-        return `${status}  ${file}`;
-    const size = `${formatCount(model.parameters, 'parameter')}, ${formatBytes(model.bytes)}`;
-    return `${status}  ${file} -> ${(0,display/* display */.V)(model.outputDir ?? '')}  (${size}, ${describeProof(model)})`;
+const outcomes = ['converted', 'convertible', 'refused', 'failed', 'skipped', 'not found'];
+/** The outcomes of a run with their numbers, e.g. `2 converted, 1 refused`. */
+function countOutcomes(models) {
+    const all = models.map(model => (isLost(model) ? 'not found' : model.status));
+    const counts = outcomes
+        .map(outcome => ({ outcome, count: all.filter(other => other === outcome).length }))
+        .filter(({ count }) => count > 0);
+    return counts.length === 0 ? '0 models' : counts.map(({ outcome, count }) => `${count} ${outcome}`).join(', ');
 }
 /** The strongest thing that was proven of a model, in a few words. */
 function describeProof({ validation }) {
@@ -4303,6 +4410,71 @@ function describeProof({ validation }) {
         return 'weights verified';
     const compared = validation.predictions.some(check => check.compared);
     return compared ? 'predictions equal to Keras' : 'weights verified, predicts';
+}
+/** The findings that count, and those that the baseline has too. */
+function partFindings(findings) {
+    return {
+        fresh: findings.filter(({ known }) => known !== true),
+        known: findings.filter(({ known }) => known === true),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/report/terminal.ts
+
+
+
+
+const statusColours = {
+    converted: 32,
+    convertible: 32,
+    refused: 31,
+    failed: 31,
+    skipped: 33,
+};
+const severityColours = { error: 31, warning: 33, note: 36 };
+/** What became of one model: a line, then its findings. Empty when `quiet` has nothing to say. */
+function renderModel(model, options) {
+    const shown = model.diagnostics.filter(({ severity }) => severity !== 'note' || options.detail === 'verbose');
+    const { fresh: findings, known } = partFindings(shown);
+    if (options.detail === 'quiet' && findings.length === 0)
+        return '';
+    // A path or pattern that leads to no file is no model: the finding says it all.
+    if (isLost(model))
+        return `${renderFindings(findings, options.colour)
+            .map(line => line.slice(2))
+            .join('\n')}\n`;
+    const details = options.detail === 'verbose' ? describeDetails(model) : [];
+    const changes = options.detail === 'quiet' ? [] : describeChanges(model, options);
+    const excused = options.detail === 'quiet' ? [] : known.map(finding => `  known ${renderFinding(finding, options.colour)}`);
+    return [
+        renderLine(model, options.colour),
+        ...details,
+        ...changes,
+        ...renderFindings(findings, options.colour),
+        ...excused,
+    ]
+        .map(line => `${line}\n`)
+        .join('');
+}
+function describeChanges({ file, comparison }, { detail }) {
+    if (comparison?.state === 'new')
+        return detail === 'verbose' ? ['  new: not in the baseline'] : [];
+    const difference = comparison?.difference;
+    if (difference == null)
+        return [];
+    const moved = comparison?.baseFile == null || comparison.baseFile === file ? '' : ` (was ${(0,display/* display */.V)(comparison.baseFile)})`;
+    const list = detail === 'verbose' ? listDifference(difference).map(line => `    ${line}`) : [];
+    return [`  changed${moved}: ${summarizeDifference(difference)}`, ...list];
+}
+function renderLine(model, colour) {
+    const status = paint(model.status.padEnd(11), statusColours[model.status], colour);
+    const file = (0,display/* display */.V)(model.file);
+    if (model.status === 'convertible')
+        return `${status}  ${file}  (${formatCount(model.parameters, 'parameter')}, ${formatBytes(model.weightBytes)} of weights)`;
+    if (model.status !== 'converted')
+        return `${status}  ${file}`;
+    const size = `${formatCount(model.parameters, 'parameter')}, ${formatBytes(model.bytes)}`;
+    return `${status}  ${file} -> ${(0,display/* display */.V)(model.outputDir ?? '')}  (${size}, ${describeProof(model)})`;
 }
 function describeDetails(model) {
     const lines = [];
@@ -4341,15 +4513,21 @@ function renderFindings(findings, colour) {
 function renderFinding({ severity, message, code }, colour) {
     return `${paint(severity, severityColours[severity], colour)}: ${message} (${code})`;
 }
+/** Findings that belong to no model, such as one about the baseline. */
+function renderRunFindings({ diagnostics }, { colour, detail }) {
+    const shown = diagnostics.filter(({ severity }) => severity !== 'note' || detail === 'verbose');
+    return renderFindings(shown, colour)
+        .map(line => `${line.slice(2)}\n`)
+        .join('');
+}
 /** The last line of a run. */
 function renderTotals({ models }, milliseconds) {
-    const outcomes = models.map(model => (isLost(model) ? 'not found' : model.status));
-    const counts = ['converted', 'refused', 'failed', 'skipped', 'not found']
-        .map(outcome => ({ outcome, count: outcomes.filter(other => other === outcome).length }))
-        .filter(({ outcome, count }) => count > 0 || outcome === 'converted')
-        .map(({ outcome, count }) => `${count} ${outcome}`);
     const bytes = models.reduce((sum, model) => sum + model.bytes, 0);
-    return `${counts.join(', ')}; ${formatBytes(bytes)} written in ${formatDuration(milliseconds)}\n`;
+    const took = formatDuration(milliseconds);
+    const end = bytes === 0 ? `took ${took}` : `${formatBytes(bytes)} written in ${took}`;
+    const { known } = partFindings(models.flatMap(({ diagnostics }) => diagnostics));
+    const excused = known.length === 0 ? '' : `; ${formatCount(known.length, 'known finding')} not counted`;
+    return `${countOutcomes(models)}${excused}; ${end}\n`;
 }
 function paint(text, code, colour) {
     return colour ? `\u001b[${code}m${text}\u001b[39m` : text;
@@ -4358,22 +4536,21 @@ function paint(text, code, colour) {
 // EXTERNAL MODULE: ./src/version.ts
 var version = __nccwpck_require__(311);
 ;// CONCATENATED MODULE: ./src/report/exit-code.ts
+
 /**
- * The exit code of a run: 0 clean, 1 findings at or above `failOn`, 2 when nothing that was asked for exists (misuse,
+ * The exit code of a run: 0 clean, 1 findings at or above `failOn` that no baseline has, 2 when nothing that was asked for exists (misuse,
  * whatever `failOn` says), 3 when a model met a fault of this program.
  */
-function exitCodeOf({ models }, failOn) {
-    const findings = models.flatMap(({ diagnostics }) => diagnostics);
+function exitCodeOf({ models, diagnostics: others }, failOn) {
+    const findings = [...others, ...models.flatMap(({ diagnostics }) => diagnostics)];
     if (findings.some(({ code }) => code === 'internal/error'))
         return 3;
-    const nothingThere = models.every(model => model.diagnostics.some(({ code }) => code === 'file/not-found'));
-    if (models.length > 0 && nothingThere)
+    if (models.length > 0 && models.every(isLost))
         return 2;
     if (failOn === 'never')
         return 0;
-    const failed = models.some(({ status }) => status === 'refused' || status === 'failed');
-    const grave = findings.some(({ severity }) => severity === 'error' || (failOn === 'warning' && severity === 'warning'));
-    return failed || grave ? 1 : 0;
+    const counts = partFindings(findings).fresh.some(({ severity }) => severity === 'error' || (failOn === 'warning' && severity === 'warning'));
+    return counts ? 1 : 0;
 }
 
 ;// CONCATENATED MODULE: ./src/report/json.ts
@@ -4384,12 +4561,100 @@ function renderJson(value) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/keras/parse-json.ts
-var parse_json = __nccwpck_require__(232);
+var parse_json = __nccwpck_require__(8232);
+;// CONCATENATED MODULE: ./src/option-text.ts
+
+
+
+
+
+/** Reads `DTYPE` or `DTYPE=PATTERN,…`, one rule a text; at most one may stand without patterns. */
+function parseQuantize(texts) {
+    const problems = [];
+    const rules = texts.flatMap(text => {
+        const rule = parseRule(text);
+        if (!('rule' in rule))
+            return [rule];
+        problems.push(rule);
+        return [];
+    });
+    const rest = rules.filter(({ patterns }) => patterns === undefined);
+    if (rest.length > 1) {
+        const rule = 'only one can stand without patterns, because it takes every weight that no pattern matches';
+        problems.push({ text: rest.map(({ dtype }) => dtype).join(' '), rule });
+    }
+    return { rules, problems };
+}
+function parseRule(text) {
+    const [, dtype, patterns] = /^(float16|uint8|uint16)\s*(?:=(.*))?$/s.exec(text) ?? [];
+    if (dtype !== 'float16' && dtype !== 'uint8' && dtype !== 'uint16')
+        return { text, rule: 'it is float16, uint8 or uint16, alone or followed by "=" and patterns of weight names' };
+    if (patterns === undefined)
+        return { dtype };
+    const list = patterns.split(',').map(pattern => pattern.trim());
+    return list.includes('')
+        ? { text, rule: `it has an empty pattern; write ${dtype} alone for all weights` }
+        : { dtype, patterns: list };
+}
+/** Reads `KEY:FILE.json`, one pair a text; the file may have colons too. */
+function parseMetadata(texts) {
+    const problems = [];
+    const keys = new Set();
+    const files = texts.flatMap(text => {
+        const colon = text.indexOf(':');
+        const [key, file] = [text.slice(0, Math.max(colon, 0)).trim(), text.slice(colon + 1).trim()];
+        if (key === '' || file === '')
+            problems.push({ text, rule: 'it is written KEY:FILE.json' });
+        else if (keys.has(key))
+            problems.push({ text, rule: 'its key is given twice' });
+        else {
+            keys.add(key);
+            return [{ key, file }];
+        }
+        return [];
+    });
+    return { files, problems };
+}
+/** The values of `userDefinedMetadata`. Throws an Error with one sentence that names the file which cannot be used. */
+async function readMetadata(files, cwd) {
+    const metadata = Object.create(null);
+    for (const { key, file } of files)
+        metadata[key] = await readJson(file, cwd);
+    return metadata;
+}
+/** A metadata file cannot be used; the message says which and why. */
+class MetadataFileError extends Error {
+    name = 'MetadataFileError';
+    file;
+    constructor(file, message, options) {
+        super(message, options);
+        this.file = file;
+    }
+}
+async function readJson(file, cwd) {
+    let text;
+    try {
+        text = await (0,promises_.readFile)(external_node_path_default().resolve(cwd, file), 'utf8');
+    }
+    catch (cause) {
+        const code = typeof cause === 'object' && cause !== null && 'code' in cause ? ` (${String(cause.code)})` : '';
+        throw new MetadataFileError(file, `The metadata file ${(0,display/* display */.V)(file)} cannot be read${code}.`, { cause });
+    }
+    try {
+        return (0,parse_json/* parseJson */.q)(text, { what: `The metadata file ${(0,display/* display */.V)(file)}` });
+    }
+    catch (cause) {
+        if (!(cause instanceof diagnostic/* ConversionError */.zx))
+            throw cause;
+        throw new MetadataFileError(file, cause.message, { cause });
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/cli/usage-error.ts
 /** The command line cannot be understood or names a file that cannot be used: one sentence, exit code 2. */
 class UsageError extends Error {
@@ -4402,33 +4667,24 @@ class UsageError extends Error {
 
 
 
-
 /** Reads `KEY:FILE.json` pairs into one object. Throws `UsageError` that names the pair or file at fault. */
-async function readMetadata(pairs, cwd) {
-    const metadata = Object.create(null);
-    for (const pair of pairs) {
-        const colon = pair.indexOf(':');
-        const [key, file] = [pair.slice(0, Math.max(colon, 0)), pair.slice(colon + 1)];
-        if (key === '' || file === '')
-            throw new UsageError(`--metadata is "${pair.split(':').map(display/* display */.V).join(':')}"; it is written KEY:FILE.json.`);
-        if (key in metadata)
-            throw new UsageError(`--metadata gives the key "${(0,display/* display */.V)(key)}" twice.`);
-        metadata[key] = await readJson(file, cwd);
-    }
-    return metadata;
-}
-async function readJson(file, cwd) {
-    const text = await (0,promises_.readFile)(external_node_path_default().resolve(cwd, file), 'utf8').catch(error => {
-        throw new UsageError(`The metadata file ${(0,display/* display */.V)(file)} cannot be read${reasonOf(error)}.`);
-    });
+async function metadataOption(pairs, cwd) {
+    const { files, problems } = parseMetadata(pairs);
+    for (const { text, rule } of problems)
+        throw new UsageError(`--metadata is "${text.split(':').map(display/* display */.V).join(':')}"; ${rule}.`);
     try {
-        return (0,parse_json/* parseJson */.q)(text, { what: `The metadata file ${(0,display/* display */.V)(file)}` });
+        return await readMetadata(files, cwd);
     }
     catch (error) {
-        if (!(error instanceof diagnostic/* ConversionError */.zx))
-            throw error;
-        throw new UsageError(error.message);
+        throw error instanceof MetadataFileError ? new UsageError(error.message) : error;
     }
+}
+/** Reads the values of `--quantize`. Throws `UsageError` that quotes the one at fault. */
+function quantizeOption(values) {
+    const { rules, problems } = parseQuantize(values);
+    for (const { text, rule } of problems)
+        throw new UsageError(`--quantize is "${(0,display/* display */.V)(text)}"; ${rule}.`);
+    return rules;
 }
 /** Throws `UsageError` unless `file` is there to be read; `option` says what it is. */
 async function requireFile(option, file, cwd) {
@@ -4533,31 +4789,7 @@ class ProgressLine {
     }
 }
 
-;// CONCATENATED MODULE: ./src/cli/quantize-option.ts
-
-
-/** Reads the values of `--quantize`: `DTYPE` or `DTYPE=PATTERN,…`, at most one without patterns. */
-function parseQuantize(values) {
-    const rules = values.map(parseRule);
-    if (rules.filter(({ patterns }) => patterns === undefined).length > 1) {
-        throw new UsageError('Only one --quantize can stand without patterns, because it takes every weight that no pattern matches.');
-    }
-    return rules;
-}
-function parseRule(value) {
-    const [, dtype, patterns] = /^(float16|uint8|uint16)(?:=(.*))?$/s.exec(value) ?? [];
-    if (dtype !== 'float16' && dtype !== 'uint8' && dtype !== 'uint16') {
-        throw new UsageError(`--quantize is "${(0,display/* display */.V)(value)}"; it is float16, uint8 or uint16, alone or followed by =PATTERN,...`);
-    }
-    if (patterns === undefined)
-        return { dtype };
-    const list = patterns.split(',');
-    if (list.includes(''))
-        throw new UsageError(`--quantize ${dtype}= has an empty pattern; write --quantize ${dtype} for all weights.`);
-    return { dtype, patterns: list };
-}
-
-;// CONCATENATED MODULE: ./src/cli/convert.ts
+;// CONCATENATED MODULE: ./src/cli/run.ts
 
 
 
@@ -4565,12 +4797,10 @@ function parseRule(value) {
 
 
 
-
-/** `keras-to-tfjs convert`: converts, tells as models end, writes the report, gives the exit code. */
-async function runConvert(args, io) {
+/** Runs the engine over many models: tells as they end, writes the reports, gives the exit code. */
+async function runModels(args, io, work) {
     const failOn = args.oneOf('fail-on', ['error', 'warning', 'never']) ?? 'error';
     const terminal = terminalOptions(args, io);
-    const options = await convertOptions(args, io);
     const started = performance.now();
     const progress = new ProgressLine(terminal.detail === 'quiet' ? { ...io.stderr, isTTY: false } : io.stderr);
     const told = new Set();
@@ -4586,22 +4816,29 @@ async function runConvert(args, io) {
         if (event.kind === 'end')
             tell(event.model);
     };
-    const { convert } = await io.loadEngine();
     try {
-        const report = await convert({ ...options, onProgress });
+        const report = await work(onProgress);
         // Patterns that led to no file have no progress of their own.
         for (const model of report.models)
             tell(model);
+        io.stdout.write(renderRunFindings(report, terminal));
         if (terminal.detail !== 'quiet')
             io.stdout.write(renderTotals(report, performance.now() - started));
-        const file = args.text('report');
-        if (file !== undefined)
-            await writeTextFile('report', file, renderJson(report), io.cwd);
+        await writeReports(report, args, io);
         return exitCodeOf(report, failOn);
     }
     finally {
         progress.clear();
     }
+}
+async function writeReports(report, args, io) {
+    const [json, sarif] = [args.text('report'), args.text('sarif')];
+    if (json !== undefined)
+        await writeTextFile('report', json, renderJson(report), io.cwd);
+    if (sarif === undefined)
+        return;
+    const { renderSarif } = await __nccwpck_require__.e(/* import() */ 872).then(__nccwpck_require__.bind(__nccwpck_require__, 9872));
+    await writeTextFile('sarif', sarif, renderSarif(report, { cwd: io.cwd, root: io.cwd }), io.cwd);
 }
 function terminalOptions(args, io) {
     if (args.has('quiet') && args.has('verbose'))
@@ -4609,32 +4846,25 @@ function terminalOptions(args, io) {
     const detail = args.has('quiet') ? 'quiet' : args.has('verbose') ? 'verbose' : 'normal';
     return { detail, colour: usesColour(io.stdout, io.env) };
 }
-async function convertOptions(args, io) {
-    const outputDir = args.text('output-dir');
-    const [models, architecture, samples] = [args.positionals, args.text('architecture'), args.text('samples')];
-    if (models.length === 0)
-        throw new UsageError('Name the model files, folders or globs to convert.');
-    if (outputDir === undefined)
-        throw new UsageError('--output-dir is missing: the directory that the models are written to.');
+/** The options that all commands over many models have. Throws `UsageError`. */
+async function runOptions(args, io) {
+    const architecture = args.text('architecture');
+    const customLayers = args.text('custom-layers');
     await requireFile('architecture', architecture, io.cwd);
-    await requireFile('samples', samples, io.cwd);
-    const timeoutSeconds = args.integer('timeout-seconds', 1, 86400);
+    await requireFile('custom-layers', customLayers, io.cwd);
     return withoutUndefined({
-        models,
-        outputDir,
+        models: args.positionals,
         cwd: io.cwd,
         signal: io.signal,
         architecture,
-        samples,
-        quantize: parseQuantize(args.all('quantize')),
-        quantizationRounding: args.oneOf('quantization-rounding', ['numpy2', 'numpy1']),
-        shardSizeBytes: args.integer('shard-size-bytes', 1, 2 ** 31 - 1),
-        splitByLayer: args.has('split-by-layer'),
-        metadata: await readMetadata(args.all('metadata'), io.cwd),
-        validate: args.oneOf('validate', ['auto', 'none', 'integrity', 'predict']),
+        customLayers,
+        for: args.oneOf('for', ['inference', 'training']),
+        quantize: quantizeOption(args.all('quantize')),
+        baseline: args.text('baseline'),
+        maxModelBytes: args.integer('max-model-bytes', 1, Number.MAX_SAFE_INTEGER),
+        maxGrowthPercent: args.integer('max-growth-percent', 0, 1_000_000),
         concurrency: args.integer('concurrency', 1, 256),
         limits: limitsOf(args),
-        validateTimeoutMs: timeoutSeconds === undefined ? undefined : timeoutSeconds * 1000,
     });
 }
 /** The limits that the command line sets. */
@@ -4651,6 +4881,47 @@ function withoutUndefined(options) {
     return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
+;// CONCATENATED MODULE: ./src/cli/check.ts
+
+
+/** `keras-to-tfjs check`: says whether models can be converted, writes nothing but reports, gives the exit code. */
+async function runCheck(args, io) {
+    if (args.positionals.length === 0)
+        throw new UsageError('Name the model files, folders or globs to check.');
+    const options = await runOptions(args, io);
+    return runModels(args, io, onProgress => io.engine.check({ ...options, onProgress }));
+}
+
+;// CONCATENATED MODULE: ./src/cli/convert.ts
+
+
+
+/** `keras-to-tfjs convert`: converts, tells as models end, writes the reports, gives the exit code. */
+async function runConvert(args, io) {
+    const options = await convertOptions(args, io);
+    return runModels(args, io, onProgress => io.engine.convert({ ...options, onProgress }));
+}
+async function convertOptions(args, io) {
+    const [outputDir, samples] = [args.text('output-dir'), args.text('samples')];
+    if (args.positionals.length === 0)
+        throw new UsageError('Name the model files, folders or globs to convert.');
+    if (outputDir === undefined)
+        throw new UsageError('--output-dir is missing: the directory that the models are written to.');
+    await requireFile('samples', samples, io.cwd);
+    const timeoutSeconds = args.integer('timeout-seconds', 1, 86400);
+    return withoutUndefined({
+        ...(await runOptions(args, io)),
+        outputDir,
+        samples,
+        quantizationRounding: args.oneOf('quantization-rounding', ['numpy2', 'numpy1']),
+        shardSizeBytes: args.integer('shard-size-bytes', 1, 2 ** 31 - 1),
+        splitByLayer: args.has('split-by-layer'),
+        metadata: await metadataOption(args.all('metadata'), io.cwd),
+        validate: args.oneOf('validate', ['auto', 'none', 'integrity', 'predict']),
+        validateTimeoutMs: timeoutSeconds === undefined ? undefined : timeoutSeconds * 1000,
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/cli/help.ts
 const helpOption = { name: 'help', help: 'Show this help.' };
 const limitOptions = [
@@ -4663,11 +4934,67 @@ const architectureOption = {
     value: 'FILE',
     help: 'JSON of model.to_json(), or a model.json, for files that hold weights only.',
 };
+const help_quantizeOption = {
+    name: 'quantize',
+    value: 'float16|uint8|uint16[=PATTERN,...]',
+    help: 'Store weights smaller; with patterns only those whose name matches one. Repeatable.',
+    repeatable: true,
+};
+/** Options of the commands that go over many models. */
+const help_runOptions = [
+    {
+        name: 'custom-layers',
+        value: 'FILE.js',
+        help: 'A module that registers the classes of custom layers with tf.serialization.registerClass.',
+    },
+    {
+        name: 'for',
+        value: 'inference|training',
+        help: 'What the models are for (default inference); training refuses rewrites that change it.',
+    },
+    {
+        name: 'baseline',
+        value: 'REF|REPORT.json',
+        help: 'A commit, or a report of an earlier run: what a model had there is known and does not count.',
+    },
+    { name: 'max-model-bytes', value: 'N', help: 'Most bytes that the weights of one model may have.' },
+    { name: 'max-growth-percent', value: 'N', help: 'Most that these bytes may grow from the baseline.' },
+    { name: 'report', value: 'FILE.json', help: 'Write all that was found as JSON.' },
+    { name: 'sarif', value: 'FILE', help: 'Write all that was found as SARIF 2.1.0, for code scanning.' },
+    {
+        name: 'fail-on',
+        value: 'error|warning|never',
+        help: 'From which finding on the exit code is 1 (default error).',
+    },
+    {
+        name: 'concurrency',
+        value: 'N',
+        help: 'Models worked on at the same time (default: number of processors, at most 4).',
+    },
+    ...limitOptions,
+    { name: 'quiet', help: 'Show errors and warnings only.' },
+    { name: 'verbose', help: 'Show notes and measurements too, and the stack of an internal error.' },
+    helpOption,
+];
+const exitCodes = 'Exit code: 0 clean, 1 findings at or above --fail-on, 2 a mistake on the command line, 3 a fault of this program, 130 cancelled.';
+/** `keras-to-tfjs check`. */
+const checkCommand = {
+    name: 'check',
+    usage: 'keras-to-tfjs check <file|folder|glob>... [options]',
+    summary: 'Say whether models can be converted, with every reason why not, and write nothing.',
+    options: [architectureOption, help_quantizeOption, ...help_runOptions],
+    examples: [
+        { line: "keras-to-tfjs check 'models/**/*.h5'", does: 'every .h5 below models' },
+        { line: "keras-to-tfjs check 'models/**/*.h5' --baseline main", does: 'only what is new since main counts' },
+        { line: 'keras-to-tfjs check model.h5 --max-model-bytes 5000000', does: 'at most 5 MB of weights' },
+    ],
+    notes: [exitCodes],
+};
 /** `keras-to-tfjs convert`. */
 const convertCommand = {
     name: 'convert',
     usage: 'keras-to-tfjs convert <file|folder|glob>... --output-dir DIR [options]',
-    summary: 'Convert Keras .h5 files to TensorFlow.js Layers models and prove that they predict the same.',
+    summary: 'Convert Keras models (.h5, .keras) to TensorFlow.js Layers models and prove that they predict the same.',
     options: [
         {
             name: 'output-dir',
@@ -4675,12 +5002,7 @@ const convertCommand = {
             help: 'Where the models go: DIR/<path of the model without suffix>/model.json.',
         },
         architectureOption,
-        {
-            name: 'quantize',
-            value: 'float16|uint8|uint16[=PATTERN,...]',
-            help: 'Store weights smaller; with patterns only those whose name matches one. Repeatable.',
-            repeatable: true,
-        },
+        help_quantizeOption,
         {
             name: 'quantization-rounding',
             value: 'numpy2|numpy1',
@@ -4704,21 +5026,7 @@ const convertCommand = {
             value: 'FILE',
             help: 'Inputs, and optionally outputs of Keras, to predict with (.json, .npz, .npy; default: MODEL.samples.* beside each model).',
         },
-        { name: 'report', value: 'FILE.json', help: 'Write all that was found as JSON.' },
-        {
-            name: 'fail-on',
-            value: 'error|warning|never',
-            help: 'From which finding on the exit code is 1 (default error).',
-        },
-        {
-            name: 'concurrency',
-            value: 'N',
-            help: 'Models converted at the same time (default: number of processors, at most 4).',
-        },
-        ...limitOptions,
-        { name: 'quiet', help: 'Show errors and warnings only.' },
-        { name: 'verbose', help: 'Show notes and measurements too, and the stack of an internal error.' },
-        helpOption,
+        ...help_runOptions,
     ],
     examples: [
         { line: "keras-to-tfjs convert 'models/**/*.h5' --output-dir web/models", does: 'every .h5 below models' },
@@ -4732,9 +5040,7 @@ const convertCommand = {
             does: 'a file with weights only',
         },
     ],
-    notes: [
-        'Exit code: 0 clean, 1 findings at or above --fail-on, 2 a mistake on the command line, 3 a fault of this program, 130 cancelled.',
-    ],
+    notes: [exitCodes],
 };
 /** `keras-to-tfjs inspect`. */
 const inspectCommand = {
@@ -4766,12 +5072,12 @@ const serveCommand = {
     examples: [{ line: 'keras-to-tfjs serve web/models', does: 'then open http://127.0.0.1:8080/' }],
 };
 /** All commands, in the order of the help. */
-const commands = [convertCommand, inspectCommand, serveCommand];
+const commands = [convertCommand, checkCommand, inspectCommand, serveCommand];
 /** The help of the program as a whole. */
 function renderHelp() {
     const lines = commands.flatMap(({ usage, summary }) => [`  ${usage}`, `      ${summary}`]);
     const examples = commands.flatMap(({ examples: [first] }) => (first === undefined ? [] : [`  ${first.line}`]));
-    return `Convert Keras .h5 models to TensorFlow.js Layers models that predict the same numbers, or say exactly why not.
+    return `Convert Keras models (.h5, .keras) to TensorFlow.js Layers models that predict the same numbers, or say exactly why not.
 
 Commands:
 ${lines.join('\n')}
@@ -4802,6 +5108,9 @@ function renderCommandHelp({ usage, summary, options, examples, notes }) {
 const containers = {
     'keras-2-h5': 'whole model (HDF5)',
     'keras-2-weights-h5': 'weights only (HDF5)',
+    'keras-3-h5': 'whole model (HDF5)',
+    'keras-archive': 'whole model (.keras archive)',
+    'keras-3-weights-h5': 'weights only (.weights.h5)',
 };
 /** What is in a model file, as lines for people: facts, a table of layers, inputs and outputs, findings. */
 function renderInspection(inspection, colour) {
@@ -4868,8 +5177,7 @@ async function runInspect(args, io) {
     const architecture = args.text('architecture');
     await requireFile('architecture', architecture, io.cwd);
     const options = { cwd: io.cwd, limits: limitsOf(args), ...(architecture === undefined ? {} : { architecture }) };
-    const { inspect } = await io.loadEngine();
-    const inspection = await inspect(file, options);
+    const inspection = await io.engine.inspect(file, options);
     io.stdout.write(args.has('json') ? renderJson(inspection) : renderInspection(inspection, usesColour(io.stdout, io.env)));
     return 0;
 }
@@ -4983,10 +5291,10 @@ function editDistance(a, b) {
 
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(6466);
 // EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 4 modules
-var dist = __nccwpck_require__(696);
+var dist = __nccwpck_require__(6696);
 ;// CONCATENATED MODULE: ./src/cli/serve-page.ts
 
 
@@ -5169,7 +5477,7 @@ async function sendFile(file, request, response) {
             response.end();
         // `end` keeps a file that grows meanwhile to the length that was announced.
         else
-            await (0,external_node_stream_promises_namespaceObject.pipeline)(handle.createReadStream({ autoClose: false, end: size - 1 }), response);
+            await (0,external_node_stream_promises_.pipeline)(handle.createReadStream({ autoClose: false, end: size - 1 }), response);
     }
     catch (error) {
         // A page that was closed during a download is no fault.
@@ -5201,7 +5509,9 @@ function sendText(response, status, text) {
 
 
 
+
 const runs = {
+    check: runCheck,
     convert: runConvert,
     inspect: runInspect,
     serve: runServe,
@@ -5296,9 +5606,10 @@ async function runInProcess(main) {
         cwd: process.cwd(),
         env: process.env,
         signal: controller.signal,
-        loadEngine: async () => {
-            const [{ convert }, { inspect }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459)), Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(459), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 692))]);
-            return { convert, inspect };
+        engine: {
+            check: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(570), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5883))).check(options),
+            convert: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(570), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2660))).convert(options),
+            inspect: async (file, options) => (await Promise.all(/* import() */[__nccwpck_require__.e(570), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3311))).inspect(file, options),
         },
     };
     const exitCode = await main(process.argv.slice(2), io);
@@ -5619,12 +5930,11 @@ function textOf({ values }) {
 }
 async function convertOne(request, io) {
     await requireModelFile(request.input, io.cwd);
-    const metadata = await readMetadata(request.metadata, io.cwd).catch(error => {
+    const metadata = await metadataOption(request.metadata, io.cwd).catch(error => {
         throw error instanceof UsageError ? new PythonFailure(error.message) : error;
     });
     await refuseFileAsDirectory(request.output, io.cwd);
-    const { convert } = await io.loadEngine();
-    const { models } = await convert({
+    const { models } = await io.engine.convert({
         models: [request.input],
         outputDir: request.output,
         flat: true,

@@ -49647,7 +49647,6 @@ exports.zerosLike = zerosLike;
 /***/ 762:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 /**
  * @license
  * Copyright 2024 Google LLC. All Rights Reserved.
@@ -86121,30 +86120,30 @@ function earlyStopping(args) {
 }
 var callbacks = { earlyStopping: earlyStopping };
 
-__webpack_unused_export__ = Callback;
-__webpack_unused_export__ = CallbackList;
-__webpack_unused_export__ = CustomCallback;
-__webpack_unused_export__ = EarlyStopping;
-__webpack_unused_export__ = History;
-__webpack_unused_export__ = InputSpec;
-__webpack_unused_export__ = LayerVariable;
-__webpack_unused_export__ = LayersModel;
-__webpack_unused_export__ = RNN;
-__webpack_unused_export__ = Sequential;
-__webpack_unused_export__ = SymbolicTensor;
-__webpack_unused_export__ = callbacks;
-__webpack_unused_export__ = exports_constraints;
-__webpack_unused_export__ = exports_initializers;
-__webpack_unused_export__ = input;
-__webpack_unused_export__ = exports_layers;
-exports.O0 = loadLayersModel;
-__webpack_unused_export__ = exports_metrics;
-__webpack_unused_export__ = model;
-__webpack_unused_export__ = exports_models;
-__webpack_unused_export__ = registerCallbackConstructor;
-__webpack_unused_export__ = exports_regularizers;
-__webpack_unused_export__ = sequential;
-__webpack_unused_export__ = version;
+exports.Callback = Callback;
+exports.CallbackList = CallbackList;
+exports.CustomCallback = CustomCallback;
+exports.EarlyStopping = EarlyStopping;
+exports.History = History;
+exports.InputSpec = InputSpec;
+exports.LayerVariable = LayerVariable;
+exports.LayersModel = LayersModel;
+exports.RNN = RNN;
+exports.Sequential = Sequential;
+exports.SymbolicTensor = SymbolicTensor;
+exports.callbacks = callbacks;
+exports.constraints = exports_constraints;
+exports.initializers = exports_initializers;
+exports.input = input;
+exports.layers = exports_layers;
+exports.loadLayersModel = loadLayersModel;
+exports.metrics = exports_metrics;
+exports.model = model;
+exports.models = exports_models;
+exports.registerCallbackConstructor = registerCallbackConstructor;
+exports.regularizers = exports_regularizers;
+exports.sequential = sequential;
+exports.version_layers = version;
 //# sourceMappingURL=tf-layers.node.js.map
 
 
@@ -91363,6 +91362,9 @@ class ByteQueue {
     }
 }
 
+// EXTERNAL MODULE: ./node_modules/@tensorflow/tfjs-layers/dist/tf-layers.node.js
+var tf_layers_node = __nccwpck_require__(762);
+var tf_layers_node_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(tf_layers_node, 2);
 // EXTERNAL MODULE: ./node_modules/@tensorflow/tfjs-backend-cpu/dist/tf-backend-cpu.node.js
 var tf_backend_cpu_node = __nccwpck_require__(48);
 // EXTERNAL MODULE: ./node_modules/@tensorflow/tfjs-backend-wasm/dist/tf-backend-wasm.node.js
@@ -91370,8 +91372,6 @@ var tf_backend_wasm_node = __nccwpck_require__(744);
 // EXTERNAL MODULE: ./node_modules/@tensorflow/tfjs-core/dist/tf-core.node.js
 var tf_core_node = __nccwpck_require__(484);
 var tf_core_node_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(tf_core_node, 2);
-// EXTERNAL MODULE: ./node_modules/@tensorflow/tfjs-layers/dist/tf-layers.node.js
-var tf_layers_node = __nccwpck_require__(762);
 ;// CONCATENATED MODULE: ./src/validate/tensorflow.ts
 
 
@@ -91408,11 +91408,36 @@ for (const [name, operation] of Object.entries(tf_core_node_namespaceObject)) {
  */
 async function loadBundle(modelJson, shards) {
     const json = JSON.parse(modelJson);
-    return (0,tf_layers_node/* loadLayersModel */.O0)({
+    return (0,tf_layers_node.loadLayersModel)({
         load: () => tf_core_node.io.getModelArtifactsForJSON(json, async (manifest) => [tf_core_node.io.getWeightSpecs(manifest), shards]),
     });
 }
 
+
+;// CONCATENATED MODULE: ./src/validate/registered-classes.ts
+
+
+/** What the union package of TensorFlow.js would export, as far as a layer needs it. */
+const union = { ...tf_core_node_namespaceObject, ...tf_layers_node_namespaceObject };
+const registered = () => Object.keys(tf_core_node.serialization.SerializationMap.getMap().classNameMap);
+/** Turns imports of TensorFlow.js, which a module for a web page has, into reads of the global `tf`. */
+function withGlobalTf(source) {
+    const packages = String.raw `['"]@tensorflow\/tfjs(?:-core|-layers)?['"];?`;
+    return source
+        .replace(new RegExp(String.raw `^\s*import\s+\*\s+as\s+([\w$]+)\s+from\s+${packages}`, 'gm'), 'const $1 = globalThis.tf;')
+        .replace(new RegExp(String.raw `^\s*import\s+\{([^}]*)\}\s+from\s+${packages}`, 'gm'), (_, names) => `const {${names.replace(/\s+as\s+/g, ': ')}} = globalThis.tf;`)
+        .replace(new RegExp(String.raw `^\s*import\s+${packages}`, 'gm'), '');
+}
+/** Runs a module of custom layers and gives the names of the classes that it registers. */
+async function registerClasses(source) {
+    const before = new Set(registered());
+    Object.defineProperty(globalThis, 'tf', { value: union, configurable: true });
+    const url = `data:text/javascript;base64,${Buffer.from(withGlobalTf(source)).toString('base64')}`;
+    const module = (await import(/* webpackIgnore: true */ url));
+    if (typeof module.default === 'function' && !('className' in module.default))
+        await module.default(union);
+    return registered().filter(name => !before.has(name));
+}
 
 ;// CONCATENATED MODULE: ./src/validate/wire.ts
 /** Bytes before the JSON of a message: its length, and the length of the payload behind it. */
@@ -91464,6 +91489,7 @@ function sizeOf(shape) {
 
 
 
+
 /** Least milliseconds that one sample took on wasm so far; the first run is slower, because it copies the weights. */
 let wasmMsPerSample;
 /** JavaScript is about this much slower than wasm on convolutions; measured. */
@@ -91479,6 +91505,7 @@ async function readJob() {
     const { jsonBytes } = decodeFrameHeader(await take(FRAME_HEADER_BYTES));
     const decoder = new TextDecoder();
     const request = JSON.parse(decoder.decode(await take(jsonBytes)));
+    const customLayers = decoder.decode(await take(request.customLayersBytes));
     const modelJson = decoder.decode(await take(request.modelJsonBytes));
     const shards = [];
     for (const bytes of request.shardBytes)
@@ -91490,7 +91517,7 @@ async function readJob() {
             tensors.push(tensorFromBytes(header, await take(header.byteLength)));
         inputSets.push(tensors);
     }
-    return { request, modelJson, shards, inputSets };
+    return { request, customLayers, modelJson, shards, inputSets };
 }
 async function answer(message, payload = []) {
     const bytes = payload.reduce((sum, part) => sum + part.byteLength, 0);
@@ -91578,6 +91605,14 @@ async function startBackend(index, { backend }) {
 async function work() {
     const job = await readJob();
     let model;
+    if (job.customLayers !== '') {
+        try {
+            await answer({ kind: 'declared', classes: await registerClasses(job.customLayers) });
+        }
+        catch (error) {
+            return answer({ kind: 'failed', run: null, message: messageOf(error) });
+        }
+    }
     for (const [index, run] of job.request.runs.entries()) {
         if (!(await startBackend(index, run)))
             break;

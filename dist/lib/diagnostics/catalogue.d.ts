@@ -19,11 +19,11 @@ declare const rows: {
     };
     readonly 'file/not-a-model': {
         readonly severity: "warning";
-        readonly meaning: "An HDF5 file that holds no Keras model; an error when the file was named exactly.";
+        readonly meaning: "An HDF5 file or archive that holds no Keras model; an error when the file was named exactly.";
     };
     readonly 'file/not-hdf5': {
         readonly severity: "error";
-        readonly meaning: "The file is not an HDF5 file.";
+        readonly meaning: "The file is neither an HDF5 file nor a .keras archive.";
         readonly hint: "Save the model again with model.save(\"model.h5\"), or check that the download or copy was complete.";
     };
     readonly 'file/git-lfs-pointer': {
@@ -112,6 +112,69 @@ declare const rows: {
         readonly severity: "error";
         readonly meaning: "The file exceeds a limit on depth, number of objects, attributes, names or sizes.";
     };
+    readonly 'archive/truncated': {
+        readonly severity: "error";
+        readonly meaning: "The archive is cut short, or its list of entries is damaged.";
+        readonly hint: "The file is damaged; save or copy it again.";
+    };
+    readonly 'archive/corrupt': {
+        readonly severity: "error";
+        readonly meaning: "The contents of an entry do not fit their checksum, or cannot be inflated.";
+        readonly hint: "The file is damaged; save or copy it again.";
+    };
+    readonly 'archive/no-weights': {
+        readonly severity: "error";
+        readonly meaning: "The archive holds a model, but no model.weights.h5.";
+    };
+    readonly 'archive/duplicate': {
+        readonly severity: "error";
+        readonly meaning: "Two entries of the archive have the same name.";
+    };
+    readonly 'archive/path': {
+        readonly severity: "error";
+        readonly meaning: "The name of an entry leads out of the archive.";
+    };
+    readonly 'archive/name': {
+        readonly severity: "error";
+        readonly meaning: "The name of an entry is no plain text, or differs between the list of entries and the entry itself.";
+    };
+    readonly 'archive/link': {
+        readonly severity: "error";
+        readonly meaning: "An entry of the archive is a link or a device, not a file.";
+    };
+    readonly 'archive/encrypted': {
+        readonly severity: "error";
+        readonly meaning: "An entry of the archive is encrypted.";
+    };
+    readonly 'archive/unsupported-method': {
+        readonly severity: "error";
+        readonly meaning: "An entry is compressed by a method other than deflate.";
+        readonly hint: "Pack the files of the archive again, stored or deflated.";
+    };
+    readonly 'archive/wrong-size': {
+        readonly severity: "error";
+        readonly meaning: "An entry has other sizes than it claims.";
+    };
+    readonly 'archive/overlap': {
+        readonly severity: "error";
+        readonly meaning: "Entries of the archive overlap each other.";
+    };
+    readonly 'archive/prefix': {
+        readonly severity: "error";
+        readonly meaning: "Something stands in front of the archive.";
+    };
+    readonly 'archive/too-many-entries': {
+        readonly severity: "error";
+        readonly meaning: "The archive has more entries than the limit.";
+    };
+    readonly 'archive/bomb': {
+        readonly severity: "error";
+        readonly meaning: "An entry claims far more bytes than are stored for it.";
+    };
+    readonly 'archive/limit': {
+        readonly severity: "error";
+        readonly meaning: "An entry has more bytes than the limit.";
+    };
     readonly 'reader/timeout': {
         readonly severity: "error";
         readonly meaning: "Reading the file took longer than the limit and was stopped.";
@@ -130,20 +193,14 @@ declare const rows: {
         readonly severity: "error";
         readonly meaning: "The weights do not fit the architecture that was given.";
     };
+    readonly 'keras/custom-training': {
+        readonly severity: "note";
+        readonly meaning: "The model was compiled with a loss or metric of the user, which inference does not need.";
+    };
     readonly 'keras/keras-1': {
         readonly severity: "error";
         readonly meaning: "The file was saved by Keras 1.";
         readonly hint: "Load it with Keras 2.2 and save it again.";
-    };
-    readonly 'keras/keras-3': {
-        readonly severity: "error";
-        readonly meaning: "The file was saved by Keras 3, which this version does not convert yet.";
-        readonly hint: "Save the model with tf-keras (Keras 2), for instance with TF_USE_LEGACY_KERAS=1.";
-    };
-    readonly 'keras/archive': {
-        readonly severity: "error";
-        readonly meaning: "The file is a .keras archive, which this version does not convert yet.";
-        readonly hint: "Save the model with tf-keras (Keras 2) as model.h5.";
     };
     readonly 'keras/theano': {
         readonly severity: "error";
@@ -180,6 +237,11 @@ declare const rows: {
         readonly severity: "error";
         readonly meaning: "TensorFlow.js has no such layer.";
     };
+    readonly 'layer/unsupported-op': {
+        readonly severity: "error";
+        readonly meaning: "An operation between layers, or its form, that no layers of TensorFlow.js compute exactly.";
+        readonly hint: "Use Keras layers that TensorFlow.js has instead, or do this step outside the model.";
+    };
     readonly 'layer/custom-class': {
         readonly severity: "error";
         readonly meaning: "The layer is a class of the user, whose code is not in the file.";
@@ -213,6 +275,19 @@ declare const rows: {
     readonly 'layer/config-cured': {
         readonly severity: "note";
         readonly meaning: "A layer option that does not matter for inference was changed so that TensorFlow.js loads the model.";
+    };
+    readonly 'layer/custom-class-declared': {
+        readonly severity: "note";
+        readonly meaning: "A custom layer is computed by a class that the user registers with TensorFlow.js.";
+    };
+    readonly 'layer/rewritten': {
+        readonly severity: "note";
+        readonly meaning: "A layer was replaced by others that compute the same numbers in TensorFlow.js.";
+    };
+    readonly 'layer/training-not-preserved': {
+        readonly severity: "error";
+        readonly meaning: "A layer can be converted for inference only, and the conversion was asked for training.";
+        readonly hint: "Convert with --for inference, or use a layer that TensorFlow.js has.";
     };
     readonly 'layer/training-changed': {
         readonly severity: "note";
@@ -306,6 +381,30 @@ declare const rows: {
     readonly 'validate/invalid-samples': {
         readonly severity: "error";
         readonly meaning: "The samples file cannot be used.";
+    };
+    readonly 'baseline/unavailable': {
+        readonly severity: "warning";
+        readonly meaning: "The baseline cannot be read, so every finding counts as new.";
+        readonly hint: "Set \"fetch-depth: 0\" for actions/checkout, or give another baseline.";
+    };
+    readonly 'baseline/git-lfs-pointer': {
+        readonly severity: "warning";
+        readonly meaning: "The base commit holds a Git LFS pointer whose object is not on this machine, so the model counts as new.";
+        readonly hint: "Run \"git lfs fetch origin COMMIT\" for the base commit before this step.";
+    };
+    readonly 'baseline/unreadable-model': {
+        readonly severity: "note";
+        readonly meaning: "The version of the model in the baseline cannot be read, so the model counts as new.";
+    };
+    readonly 'budget/model-bytes': {
+        readonly severity: "error";
+        readonly meaning: "The weights of a model have more bytes than its budget allows.";
+        readonly hint: "Make the model smaller, quantize it, or raise --max-model-bytes (input \"max-model-bytes\" of the Action).";
+    };
+    readonly 'budget/growth': {
+        readonly severity: "error";
+        readonly meaning: "The weights of a model grew by more than its budget allows.";
+        readonly hint: "Make the model smaller, quantize it, or raise --max-growth-percent (input \"max-growth-percent\" of the Action).";
     };
     readonly 'artifact/upload-failed': {
         readonly severity: "error";

@@ -24,6 +24,8 @@ export interface Diagnostic {
     /** What to do about it; absent rather than filler. */
     readonly hint?: string;
     readonly subject: Subject;
+    /** The model had this finding in the baseline already: it is shown, and counts against nothing. */
+    readonly known?: true;
 }
 /**
  * Makes the finding `code` with the severity and, unless `hint` is given, the hint of its catalogue row.

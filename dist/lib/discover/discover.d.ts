@@ -27,7 +27,7 @@ export interface DiscoverOptions {
 }
 /**
  * Finds the files that `patterns` lead to. A pattern that is the path of a file means that file, even with glob
- * characters in it; the path of a folder means every `.h5` and `.hdf5` below it; anything else is a glob. A pattern
+ * characters in it; the path of a folder means every `.h5`, `.hdf5` and `.keras` below it; anything else is a glob. A pattern
  * that starts with `!` takes files out again. Globs leave out hidden files and folders and `node_modules`, and follow
  * no symbolic links.
  */

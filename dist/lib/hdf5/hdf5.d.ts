@@ -4,7 +4,10 @@ export interface ByteSource {
     /** Fills `into` from byte `offset`; gives the number of bytes read, 0 at the end. */
     read(offset: number, into: Uint8Array): number;
 }
-/** Data types of arrays that this program reads; see `StoredDtype` in keras/model.ts, which is the same set. */
+/**
+ * Data types of arrays that this program reads. Values always leave it as little-endian, row-major bytes of this type,
+ * whatever the byte order in the file; `bool` is one byte 0 or 1, `bfloat16` the upper half of a float32.
+ */
 export type Hdf5Dtype = 'float16' | 'bfloat16' | 'float32' | 'float64' | 'int8' | 'int16' | 'int32' | 'int64' | 'uint8' | 'uint16' | 'uint32' | 'uint64' | 'bool';
 /** An open, read-only HDF5 file. Every method throws `ConversionError` with an `hdf5/…` finding on what it refuses. */
 export interface Hdf5File {
@@ -48,8 +51,8 @@ export interface Hdf5Dataset {
 export declare const limits: {
     readonly depth: 64;
     readonly objects: 200000;
-    /** Sum of the squared depths of all objects that are looked up. */
-    readonly lookups: 2000000;
+    /** Sum of the squared depths of all objects that are looked up; 20,000 layers of Keras 2 come to 900,000. */
+    readonly lookups: 1000000;
     readonly nameBytes: 1024;
     readonly attributes: 4096;
     readonly attributeBytes: number;

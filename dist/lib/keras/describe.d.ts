@@ -1,5 +1,6 @@
-import { type Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Hdf5File } from '../hdf5/hdf5.js';
+import { type ArchiveTexts } from './containers.js';
 import type { KerasModel } from './model.js';
 /** What to describe a model file with. */
 export interface DescribeOptions {
@@ -12,7 +13,8 @@ export interface Description {
     readonly diagnostics: readonly Diagnostic[];
 }
 /**
- * Describes the Keras 2 model in an HDF5 file: a whole model, or weights with an architecture. Reads no value of an
- * array. Throws `ConversionError` where nothing can be described; findings about the model come back as diagnostics.
+ * Describes the Keras model in an HDF5 file: a whole model, weights with an architecture, or, with the texts of the
+ * archive, the weights of a `.keras` archive. Reads no value of an array. Throws `ConversionError` where nothing can be
+ * described; findings about the model come back as diagnostics.
  */
-export declare function describeKeras(file: Hdf5File, options: DescribeOptions): Description;
+export declare function describeKeras(file: Hdf5File, options: DescribeOptions, archive?: ArchiveTexts): Description;

@@ -1,11 +1,12 @@
 import { type Diagnostic } from '../diagnostics/diagnostic.js';
+import { type Dialect } from './dialect.js';
 import type { JsonObject } from './json.js';
 import type { KerasNetwork } from './model.js';
 /**
- * Brings a saved model config (`{class_name, config}`) of any Keras 2 to its normal form. The layers have no
- * variables yet (src/keras/bind.ts); references may still point nowhere (src/keras/graph.ts).
+ * Brings a saved model config (`{class_name, config}`) to its normal form. The layers have no variables yet
+ * (src/keras/bind.ts, src/keras/bind-archive.ts); references may still point nowhere (src/keras/graph.ts).
  *
- * @throws ConversionError `keras/subclassed` for a model without a graph, `keras/invalid-config`,
- *   `keras/duplicate-name` and, for calls as Keras 3 saves them, `keras/keras-3`.
+ * @throws ConversionError `keras/subclassed` for a model without a graph, `keras/invalid-config` and
+ *   `keras/duplicate-name`.
  */
-export declare function normaliseModel(modelConfig: JsonObject, findings: Diagnostic[]): KerasNetwork;
+export declare function normaliseModel(modelConfig: JsonObject, dialect: Dialect, findings: Diagnostic[]): KerasNetwork;

@@ -1,4 +1,4 @@
-import type { VariableSlot } from '../layers/row.js';
+import { type VariableSlot } from '../layers/row.js';
 import type { KerasLayer } from './model.js';
 /** One variable that a layer expects. */
 export interface Slot {
@@ -27,6 +27,17 @@ interface SlotOptions {
  * one that is refused anyway (what the table says of its variables is then not relied on).
  */
 export declare function slotsOf(layer: KerasLayer, options?: SlotOptions): Slots | null;
+/**
+ * The variables that a layer, with all layers inside it, expects, in the order in which Keras 3 saves them as HDF5
+ * (layers/layer.py): those of the layer itself before those of the layers inside, and of a layer that is not frozen all
+ * that are trained before the others. Null as for `slotsOf`.
+ */
+export declare function keras3Slots(layer: KerasLayer): readonly Slot[] | null;
+/**
+ * The variables that a layer itself expects by its config, without those of the layers inside; null where its class is
+ * unknown, or is one that is refused anyway.
+ */
+export declare function usableSlots(layer: KerasLayer): readonly VariableSlot[] | null;
 /** The layers that hold variables themselves, inside and including `layer`; the copy of a direction is left out. */
 export declare function leavesOf(layer: KerasLayer): readonly KerasLayer[];
 export {};

@@ -7,6 +7,8 @@ export declare const activation: Fate;
 export declare const innerLayer: Fate;
 /** Only `values` can be run. */
 export declare const only: (values: readonly ConfigValue[], hint?: string) => Fate;
+/** Only `values` can be run as they are; with others, the rewrite `name` replaces the layer. */
+export declare const rewriteUnless: (name: string, values: readonly ConfigValue[], hint?: string) => Fate;
 /** Ignored by tfjs-layers, harmlessly for `why`. */
 export declare const drop: (why: string) => Fate;
 /** The fate `keep` for each of `keys`. */
@@ -30,3 +32,8 @@ export declare function row(keras: string, fates: Fates, more?: Partial<Omit<Lay
 export declare const alias: (keras: string, like: LayerRow) => LayerRow;
 /** A row of a class that cannot be converted; its config is not looked at. */
 export declare function refused(keras: string, why: string, hint?: string, variables?: readonly VariableSlot[], more?: Partial<LayerRow>): LayerRow;
+/**
+ * A row of a class that tfjs-layers does not have and that rewrites always replace (src/rewrites/table.ts). Its options
+ * are judged here: the rewrite heeds those with the fate `keep`.
+ */
+export declare function rewritten(keras: string, fates: Fates, more?: Partial<LayerRow>): LayerRow;

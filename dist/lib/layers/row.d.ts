@@ -55,10 +55,14 @@ export type Fate =
  | {
     readonly do: 'layer';
 }
-/** Changed by the named rewrite in src/rewrites; refused until it exists. */
+/**
+ * `values` can be run (absent: none); with any other, the named rewrite in src/rewrites replaces the layer. Where it
+ * could not, the value is refused with `hint`.
+ */
  | {
     readonly do: 'rewrite';
     readonly rewrite: string;
+    readonly values?: readonly ConfigValue[];
     readonly hint?: string;
 };
 /** One variable of a layer in Keras's order. */
@@ -68,9 +72,21 @@ export interface VariableSlot {
     readonly trainable: boolean;
     /** Config key that must be truthy for the variable to exist (`use_bias`, `scale`, `center`); absent: always there. */
     readonly when?: string;
+    /**
+     * Where the variable lies in a `.keras` archive: the groups between the layer's own and `vars`, e.g. `query_dense`
+     * (which also finds `_query_dense`). Variables with the same path are numbered there in the order of the row. Absent:
+     * in the layer's own group, or in the only one below it that holds any (`cell` of an LSTM).
+     */
+    readonly path?: string;
+    /** The variable exists only where these config keys say so; a key that is not there counts as null. */
+    readonly given?: Readonly<Record<string, 'truthy' | 'falsy' | 'null' | {
+        readonly is: ConfigValue;
+    }>>;
 }
+/** Whether a layer with this config has the variable. */
+export declare function hasSlot({ when, given }: VariableSlot, config: Readonly<Record<string, ConfigValue>>): boolean;
 /** How the shape of a layer's output follows from its config and the shapes of its inputs (src/tfjs/shapes.ts). */
-export type ShapeRule = 'input-layer' | 'same' | 'units' | 'embedding' | 'flatten' | 'reshape' | 'permute' | 'repeat' | 'convolution' | 'depthwise-convolution' | 'transposed-convolution' | 'pooling' | 'global-pooling' | 'cropping' | 'zero-padding' | 'upsampling' | 'merge' | 'concatenate' | 'dot' | 'recurrent' | 'convolutional-recurrent' | 'time-distributed' | 'bidirectional';
+export type ShapeRule = 'input-layer' | 'same' | 'units' | 'embedding' | 'flatten' | 'reshape' | 'permute' | 'repeat' | 'convolution' | 'depthwise-convolution' | 'transposed-convolution' | 'pooling' | 'global-pooling' | 'adaptive-pooling' | 'resizing' | 'cropping' | 'zero-padding' | 'upsampling' | 'merge' | 'concatenate' | 'dot' | 'recurrent' | 'convolutional-recurrent' | 'time-distributed' | 'bidirectional';
 /**
  * What a layer does with the mask of its input: hands it on, stops it, makes one, reads it. Everything that reads is
  * compared between Keras and tfjs-layers (src/tfjs/masks.ts); `stop` is the rule of a row without one.
@@ -90,14 +106,24 @@ export interface LayerRow {
     readonly refusal?: {
         readonly why: string;
         readonly hint?: string;
-        readonly code?: 'layer/executable-code';
+        readonly code?: 'layer/executable-code' | 'layer/unsupported-op';
     };
+    /**
+     * How many arrays of layers inside an archive repeats in front of the variables of a layer of this class, which Keras
+     * keeps as its own too. HDF5 files have them once.
+     */
+    readonly repeatedInArchive?: number;
+    /** Set where rewrites replace every layer of the class (src/rewrites/table.ts), so `tfjs` is null. */
+    readonly rewritten?: true;
     /** Absent: the shape is unknown. */
     readonly shape?: ShapeRule;
-    /** What the layer does with masks in Keras 2 and in tfjs-layers; absent: stops them in both. */
+    /** What the layer does with masks in Keras 2, in Keras 3 where that differs, and in tfjs-layers; absent: stops them in both. */
     readonly masks?: {
         readonly keras: MaskRule;
+        readonly keras3?: MaskRule;
         readonly tfjs: MaskRule;
     };
     readonly checks?: readonly LayerCheck[];
+    /** Its call has `training=True` as a default, which Keras 3 saves with every call and `predict` overrides. */
+    readonly trainsByDefault?: true;
 }

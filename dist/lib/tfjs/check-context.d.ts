@@ -1,7 +1,7 @@
+import type { Findings, PlacedLayer } from '../keras/findings.js';
 import type { JsonObject } from '../keras/json.js';
 import type { KerasNetwork } from '../keras/model.js';
-import type { Findings, PlacedLayer } from './findings.js';
-import type { TensorInfo } from './shapes.js';
+import type { TensorInfo } from '../keras/tensor-shapes.js';
 /** Everything that a check may look at, for one layer. */
 export interface CheckContext {
     readonly place: PlacedLayer;

@@ -1,5 +1,9 @@
 import type { KerasNetwork } from '../keras/model.js';
+import type { TensorMove } from '../rewrites/rewriter.js';
 import type { Correspondence } from './model.js';
 import type { NameOf } from './names.js';
-/** For every output of every layer, the tensor of the converted model with the same values: here, the same one. */
-export declare function correspond(network: KerasNetwork, nameOf: NameOf): readonly Correspondence[];
+/**
+ * For every output of every layer, the tensor of the converted model with the same values: the same one, or where
+ * rewrites moved it (`moves`, of the tensors as saved).
+ */
+export declare function correspond(network: KerasNetwork, nameOf: NameOf, moves?: readonly TensorMove[] | null): readonly Correspondence[];

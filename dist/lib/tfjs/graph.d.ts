@@ -1,6 +1,6 @@
+import type { Findings } from '../keras/findings.js';
 import type { JsonObject } from '../keras/json.js';
 import type { KerasNetwork } from '../keras/model.js';
-import type { Findings } from './findings.js';
 import type { NameOf } from './names.js';
 /** A network with its place and the config that will be written for it. */
 export interface GraphContext {

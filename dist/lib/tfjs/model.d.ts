@@ -15,11 +15,13 @@ export interface Correspondence {
     /** Names of the enclosing nested models, outermost first; empty at the top. */
     readonly path: readonly string[];
     readonly keras: TensorRef;
+    /** Where `tfjs` stands, when it is not `path` under the names of the converted model: a rewrite enclosed it. */
+    readonly tfjsPath?: readonly string[];
     /** Null when the tensor has no counterpart, with the reason. */
     readonly tfjs: TensorRef | null;
     readonly reason?: string;
 }
-/** An input or output of the whole model, in Keras's order. `shape` includes the batch axis; null is unknown. */
+/** An input or output of the whole model, in Keras's order. `shape` includes the batch axis; null is unknown, and it is empty when nothing is known. */
 export interface ModelTensor {
     readonly name: string;
     readonly shape: readonly (number | null)[];
@@ -37,6 +39,8 @@ export interface TfjsModel {
     readonly inputs: readonly ModelTensor[];
     readonly outputs: readonly ModelTensor[];
     readonly correspondence: readonly Correspondence[];
+    /** Classes of custom layers that the page must register before it loads the model. */
+    readonly customClasses: readonly string[];
     /** New name by path of the layer in Keras (enclosing models joined by `/`), where tf.js does not accept the old one. */
     readonly renamed: Readonly<Record<string, string>>;
 }

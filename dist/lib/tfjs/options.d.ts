@@ -1,6 +1,6 @@
+import type { Findings, PlacedLayer } from '../keras/findings.js';
 import type { JsonObject, JsonValue } from '../keras/json.js';
 import type { LayerRow } from '../layers/row.js';
-import type { Findings, PlacedLayer } from './findings.js';
 /** Applies the fates of a layer's row to its config, which is edited in place. */
 export declare function lowerOptions(place: PlacedLayer, row: LayerRow, config: JsonObject, findings: Findings): void;
 /** Replaces numbers that JSON does not have where tfjs-layers does not need them, and refuses them elsewhere. */

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../keras/json.js';
 import type { KerasModel, KerasNetwork } from '../keras/model.js';
+import { type NetworkShapes, type Shape } from '../keras/tensor-shapes.js';
 import type { ModelTensor } from './model.js';
 import type { NameOf } from './names.js';
-import { type NetworkShapes, type Shape } from './shapes.js';
 /**
  * The value of `modelTopology`, with the keys in the order of Python's converter. What the file does not say is left
  * out: tf.js reads `model_config` alone. JSON has no NaN, and tf.js does not look at the training config.

@@ -12,6 +12,8 @@ export interface PredictionRequest {
     /** Whether weights were quantized; default: as the bundle's manifest says. */
     readonly quantized?: boolean;
     readonly samples?: Samples | undefined;
+    /** Text of a module that registers the custom layers of the model. */
+    readonly customLayers?: string | undefined;
     /** Milliseconds for one process of TensorFlow.js; at most two are run, or one for each size that is tried. */
     readonly timeoutMs: number;
     /** Memory that this process may take. */

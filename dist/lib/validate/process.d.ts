@@ -5,6 +5,8 @@ export interface PredictJob {
     readonly bundle: BundleFiles;
     readonly inputSets: readonly (readonly TensorValue[])[];
     readonly runs: readonly Run[];
+    /** Text of a module that registers custom layers. */
+    readonly customLayers?: string;
     /** Milliseconds that an optional run may promise to take. */
     readonly optionalMs: number;
     readonly timeoutMs: number;
@@ -31,6 +33,8 @@ export interface PredictOutcome {
         readonly inputs: number;
         readonly outputs: number;
     };
+    /** Classes that the module of custom layers registered; absent without one. */
+    readonly declared?: readonly string[];
     /** What tfjs said when it refused to load the model. */
     readonly loadFailure?: string;
     /** By index of the run; a run without an entry was not reached. */

@@ -17,6 +17,8 @@ export interface ValidationRequest {
     readonly encode: EncodeOptions;
     /** Path of the samples file, when the user named one. */
     readonly samples: string | undefined;
+    /** Text of a module that registers the custom layers of the model. */
+    readonly customLayers?: string | undefined;
     readonly timeoutMs: number;
     readonly signal: AbortSignal | undefined;
 }

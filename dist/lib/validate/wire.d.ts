@@ -24,8 +24,13 @@ export interface Run {
     /** Moves every float weight by about one unit in the last place, by this seed, for this run. */
     readonly perturbWeights?: number;
 }
-/** What the process that runs TensorFlow.js is asked. Payload: model.json, the shards, the input tensors. */
+/**
+ * What the process that runs TensorFlow.js is asked. Payload: the module of custom layers, model.json, the shards, the
+ * input tensors. Without runs, the module alone is run.
+ */
 export interface PredictRequest {
+    /** Bytes of a module that registers custom layers; 0 without one. */
+    readonly customLayersBytes: number;
     readonly modelJsonBytes: number;
     /** Byte lengths of all shards of all groups, in manifest order: the buffers that a browser would fetch. */
     readonly shardBytes: readonly number[];
@@ -39,6 +44,9 @@ export type PredictAnswer = {
     readonly inputs: number;
     readonly outputs: number;
     readonly milliseconds: number;
+} | {
+    readonly kind: 'declared';
+    readonly classes: readonly string[];
 } | {
     readonly kind: 'running';
     readonly run: number;
