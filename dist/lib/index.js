@@ -2933,7 +2933,7 @@ function withExplicitMask({ network, path, layer, index, call, inputs }, tracing
     const mask = call.masks?.['mask'];
     const [first = plain, ...others] = inputs;
     // Attention layers have masks of several tensors; their rewrite looks at them.
-    if (mask === undefined || maskRules(layer).keras === 'stop')
+    if (mask === undefined || maskRules(layer).keras === 'stop' || layer.className.endsWith('Attention'))
         return inputs;
     const identities = 'layer' in mask ? maskIdentities(network, path, mask) : new Set();
     if (first.mask !== null && identities.has(first.mask))
