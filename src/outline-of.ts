@@ -1,6 +1,6 @@
 import type { Assessment } from './assess.js'
-import { valuesIn } from './bundle/read-variable.js'
 import { type ModelOutline, outlineLayers } from './compare/outline.js'
+import { valuesIn } from './keras/sizes.js'
 import type { QuantizationRule } from './tfjs/encode.js'
 import { weightBytesOf } from './weight-bytes.js'
 

@@ -1,4 +1,4 @@
-import { valuesIn } from './bundle/read-variable.js'
+import { valuesIn } from './keras/sizes.js'
 import { manifestDtype } from './tfjs/casts.js'
 import type { QuantizationRule } from './tfjs/encode.js'
 import type { TfjsModel } from './tfjs/model.js'

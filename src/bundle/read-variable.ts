@@ -1,4 +1,5 @@
 import { bytesOf, type StoredVariable, type Variable } from '../keras/model.js'
+import { valuesIn } from '../keras/sizes.js'
 import { valuesOf } from './derive.js'
 
 /** Reads `count` values of a stored variable from row-major value `first`, as `Cage.read` does. */
@@ -15,9 +16,6 @@ export interface Slab {
   /** Little-endian values of the variable's own dtype. */
   readonly bytes: Uint8Array
 }
-
-/** Number of values of an array. */
-export const valuesIn = (shape: readonly number[]): number => shape.reduce((product, size) => product * size, 1)
 
 /** All values of the variables, in order. The next slab is read while the current one is worked on. */
 export async function* slabsOf(variables: readonly Variable[], read: ReadVariable): AsyncGenerator<Slab> {

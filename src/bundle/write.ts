@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Diagnostic, diagnostic, refuse } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
+import { valuesIn } from '../keras/sizes.js'
 import { castValues, firstNotFinite, type ManifestDtype, manifestDtype, OutOfRangeError } from '../tfjs/casts.js'
 import type { EncodeOptions, QuantizationDtype, WeightEntry, WeightGroup } from '../tfjs/encode.js'
 import type { TfjsModel, TfjsWeight } from '../tfjs/model.js'
@@ -19,7 +20,7 @@ import {
 } from '../tfjs/quantize.js'
 import { losesTheLastShard, shardNames, shardSizes } from '../tfjs/shards.js'
 import type { Bundle, BundleFile } from './bundle.js'
-import { type ReadVariable, type Slab, slabsOf, valuesIn } from './read-variable.js'
+import { type ReadVariable, type Slab, slabsOf } from './read-variable.js'
 import { ShardWriter } from './shard-writer.js'
 
 /** What a writer tells and heeds. */

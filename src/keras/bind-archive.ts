@@ -5,12 +5,13 @@ import type { VariableSlot } from '../layers/row.js'
 import { layerTable } from '../layers/table.js'
 import { arraysIn, groupsWithArrays, layersGroup, pairLayerGroups } from './archive-groups.js'
 import type { Bound } from './bind.js'
-import { isObject, valueAt } from './config.js'
+import { valueAt } from './config.js'
 import type { JsonObject } from './json.js'
 import { countMismatch, mismatchOf, nameOf, subjectOf } from './mismatch.js'
 import type { KerasLayer, KerasNetwork, StoredVariable } from './model.js'
 import { Owners, withVariables } from './owners.js'
 import { usableSlots } from './slots.js'
+import { isObject } from './values.js'
 
 /** A network with its variables, and all of them. */
 export interface BoundArchive extends Bound {

@@ -1,6 +1,7 @@
-import { below, isObject, listAt, objectAt, refuseConfig } from './config.js'
+import { below, listAt, objectAt, refuseConfig } from './config.js'
 import type { JsonObject, JsonValue } from './json.js'
 import type { KerasCall, TensorRef } from './model.js'
+import { isObject, jsonObject } from './values.js'
 
 /** Keras's mark for a first argument that is no tensor of the graph; see `KerasCall.kwargs`. */
 export const CONSTANT = '_CONSTANT_VALUE'
@@ -207,9 +208,6 @@ function triple([layer, node, tensor]: readonly JsonValue[]): TensorRef | null {
 }
 
 const isIndex = (value: JsonValue | undefined): value is number => Number.isSafeInteger(value) && Number(value) >= 0
-
-const jsonObject = (values: Readonly<Record<string, JsonValue>>): JsonObject =>
-  Object.assign(Object.create(null), values)
 
 const mapValues = (
   value: JsonObject,

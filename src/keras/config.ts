@@ -1,11 +1,7 @@
 import { refuse } from '../diagnostics/diagnostic.js'
 import { display, displayValue } from '../diagnostics/display.js'
 import type { JsonObject, JsonValue } from './json.js'
-
-/** Whether a value is a JSON object. */
-export function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+import { isObject } from './values.js'
 
 /** The JSON Pointer of `key` below `pointer` (RFC 6901). */
 export function below(pointer: string, key: string | number): string {

@@ -3,12 +3,12 @@ import type { Hdf5Group } from '../hdf5/hdf5.js'
 import { layersGroup } from './archive-groups.js'
 import { type Bound, bindVariables } from './bind.js'
 import { bindArchive } from './bind-archive.js'
-import { isObject } from './config.js'
 import { type Dialect, isKeras3Config } from './dialect.js'
 import type { JsonObject } from './json.js'
 import type { Container, KerasModel, KerasNetwork, StoredVariable } from './model.js'
 import { refuseKeras1Version, refuseKeras1Weights } from './old-keras.js'
 import { parseJson } from './parse-json.js'
+import { isObject } from './values.js'
 import { listWeights } from './variables.js'
 
 /** The texts of a `.keras` archive. */

@@ -1,5 +1,5 @@
-import { isObject } from './config.js'
 import type { JsonObject, JsonValue } from './json.js'
+import { isObject } from './values.js'
 
 /** How a model config is written. */
 export interface Dialect {

@@ -101,7 +101,7 @@ function withExplicitMask(
   const mask = call.masks?.['mask']
   const [first = plain, ...others] = inputs
   // Attention layers have masks of several tensors; their rewrite looks at them.
-  if (mask === undefined || maskRules(layer).keras === 'stop' || layer.className.endsWith('Attention')) return inputs
+  if (mask === undefined || ['stop', 'query'].includes(maskRules(layer).keras)) return inputs
   const identities = 'layer' in mask ? maskIdentities(network, path, mask) : new Set<string>()
   if (first.mask !== null && identities.has(first.mask)) return inputs
   const [identity] = identities
@@ -178,24 +178,28 @@ function readSequence(visit: Visit, inner: KerasLayer, zeroesPadding: boolean): 
   return [sequence ? { mask, padding: zeroesPadding && !zeroed ? mask : null } : plain]
 }
 
-/** Merges of Keras 3 that put other values into masked steps (maximum.py, minimum.py, multiply.py). */
-const fillsPadding = new Set(['Multiply', 'Maximum', 'Minimum'])
+/** The different masks that come in. */
+const masksIn = ({ inputs }: Visit): readonly string[] => [
+  ...new Set(inputs.map(input => input.mask).filter(mask => mask !== null)),
+]
 
+/** Keras 3 lets a step through that any input lets through, and all where one input has no mask (base_merge.py). */
 function merge(visit: Visit): readonly Traced[] {
-  const masks = [...new Set(visit.inputs.map(input => input.mask).filter(mask => mask !== null))]
-  const one = masks.length <= 1 ? (masks[0] ?? null) : null
-  const padding = jointPadding(visit)
-  // Keras 3 lets a step through that any input lets through, and all where one input has no mask (base_merge.py).
-  if (visit.tracing.generation === 3) {
-    const open = visit.inputs.some(input => input.mask === null)
-    if (masks.length > 0 && fillsPadding.has(visit.layer.className)) {
-      if (open || one === null)
-        visit.use(null, 'fills masked steps in Keras 3 before it merges, which TensorFlow.js does not.')
-      return [{ mask: open ? null : one, padding: one }]
-    }
-    return [{ mask: open ? null : (one ?? masks.join(' or ')), padding }]
-  }
-  return [{ mask: masks.length <= 1 ? one : masks.join(' and '), padding }]
+  const masks = masksIn(visit)
+  const isOpen = visit.tracing.generation === 3 && visit.inputs.some(input => input.mask === null)
+  const joined = masks.join(visit.tracing.generation === 3 ? ' or ' : ' and ')
+  return [{ mask: isOpen || masks.length === 0 ? null : joined, padding: jointPadding(visit) }]
+}
+
+/** A merge that puts other values into masked steps: right only where all inputs have the same mask, behind which nobody looks. */
+function fillingMerge(visit: Visit): readonly Traced[] {
+  const [one = null, ...others] = masksIn(visit)
+  if (one === null) return merge(visit)
+  jointPadding(visit)
+  const isOpen = visit.inputs.some(input => input.mask === null)
+  if (!isOpen && others.length === 0) return [{ mask: one, padding: one }]
+  visit.use(null, 'fills masked steps in Keras 3 before it merges, which TensorFlow.js does not.')
+  return [{ mask: null, padding: others.length === 0 ? one : null }]
 }
 
 function jointPadding(visit: Visit): Mask {
@@ -260,7 +264,9 @@ const rules: Readonly<Record<ReturnType<typeof maskRules>['keras'], (visit: Visi
     return visit.layer.config['merge_mode'] === null ? [output, output] : [output]
   },
   merge,
+  'filling-merge': fillingMerge,
   concatenate,
+  query: pass,
   average: visit => {
     const { mask } = firstOf(visit)
     if (mask !== null) visit.use(mask, 'averages the unmasked steps in Keras, but all steps in TensorFlow.js.')

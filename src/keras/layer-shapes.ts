@@ -2,10 +2,10 @@ import type { ShapeRule } from '../layers/row.js'
 import { layerTable } from '../layers/table.js'
 import type { JsonObject } from './json.js'
 import type { KerasLayer } from './model.js'
+import { type Length, product } from './sizes.js'
 import type { Shape } from './tensor-shapes.js'
 import { numberOf, numbersOf, plainValue, textOf } from './values.js'
 
-type Length = number | null
 type Lengths = readonly Length[]
 
 /** The first output shape of a layer inside another one, for an input shape. */
@@ -29,9 +29,6 @@ export function outputShapes(layer: KerasLayer, inputs: readonly Shape[], inner:
   const call: Call = { layer, config: layer.config, inputs, shape, inner }
   return rules[rule](call)
 }
-
-const product = (lengths: Lengths): Length =>
-  lengths.reduce<Length>((all, one) => (all === null || one === null ? null : all * one), 1)
 
 const channelsFirst = (config: JsonObject): boolean => textOf(config, 'data_format') === 'channels_first'
 

@@ -2,10 +2,11 @@ import { type Diagnostic, diagnostic, refuse } from '../diagnostics/diagnostic.j
 import { display } from '../diagnostics/display.js'
 import { layerTable } from '../layers/table.js'
 import { inModelOrder, mapTensors, readCalls, readTensors, tensorsOf } from './calls.js'
-import { below, isObject, listAt, objectAt, refuseConfig, textAt } from './config.js'
+import { below, listAt, objectAt, refuseConfig, textAt } from './config.js'
 import { classNameOf, type Dialect, inKeras2Syntax, isOperation } from './dialect.js'
 import type { JsonObject, JsonValue } from './json.js'
 import type { KerasLayer, KerasNetwork, TensorRef } from './model.js'
+import { isObject } from './values.js'
 
 /** What the readers of a config share. */
 interface Context {

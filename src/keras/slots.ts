@@ -1,7 +1,7 @@
 import { hasSlot, type LayerRow, type VariableSlot } from '../layers/row.js'
 import { layerTable } from '../layers/table.js'
-import { isObject } from './config.js'
 import type { KerasLayer, KerasNetwork } from './model.js'
+import { isObject } from './values.js'
 
 /** One variable that a layer expects. */
 export interface Slot {

@@ -4,6 +4,10 @@ import type { JsonObject, JsonValue } from './json.js'
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** An object without a prototype, as the JSON of files is read: no key of it is inherited. */
+export const jsonObject = (values: Readonly<Record<string, unknown>> = {}): JsonObject =>
+  Object.assign(Object.create(null), values)
+
 /** The value of one of numpy's scalars, which tf.keras 2 saves as `{type: 'ndarray', value}`; any other value as it is. */
 export function plainValue(value: JsonValue | undefined): JsonValue | undefined {
   return isObject(value) && value['type'] === 'ndarray' && 'value' in value ? value['value'] : value

@@ -1,6 +1,9 @@
 import { drop, keepAll, rewritten, trainable, weightFates } from './fates.js'
 import type { LayerRow, VariableSlot } from './row.js'
 
+/** The mask of the query, which is the first input, goes on. */
+const queryMask = { keras: 'query', tfjs: 'stop' } as const
+
 const dropoutOnly = drop('about dropout, which is for training')
 
 /** A projection of each part, as Keras names its variables. */
@@ -16,7 +19,7 @@ const projections = (...parts: readonly string[]): readonly VariableSlot[] =>
 
 const heads = {
   variables: projections('query', 'key', 'gate', 'value', 'attention_output'),
-  masks: { keras: 'pass', tfjs: 'pass' },
+  masks: { ...queryMask, tfjs: 'pass' },
 } as const
 
 const headFates = {
@@ -32,9 +35,6 @@ const scores = {
   seed: dropoutOnly,
   ...keepAll('use_scale', 'causal'),
 } as const
-
-/** The mask of the query, which is the first input, goes on. */
-const queryMask = { keras: 'pass', tfjs: 'stop' } as const
 
 /** Attention layers, which tfjs-layers does not have. */
 export const attentionRows: readonly LayerRow[] = [

@@ -5,6 +5,7 @@ import type { Description } from '../keras/describe.js'
 import type { JsonObject } from '../keras/json.js'
 import { bytesOf, type KerasLayer, type KerasModel, type KerasNetwork, type StoredVariable } from '../keras/model.js'
 import { parseJson } from '../keras/parse-json.js'
+import { valuesIn } from '../keras/sizes.js'
 import { stringifyJson } from '../keras/stringify-json.js'
 
 /**
@@ -59,7 +60,7 @@ export function checkFinding({ code, message, hint, subject }: Diagnostic): Diag
 const isShown = (text: unknown): boolean => typeof text === 'string' && !/[\p{Cc}\p{Cf}]/u.test(text)
 
 function isPossible({ id, shape, dtype }: StoredVariable, index: number): boolean {
-  const values = shape.reduce((product, size) => product * size, 1)
+  const values = valuesIn(shape)
   const sizes = shape.every(size => Number.isSafeInteger(size) && size >= 0)
   return id === index && sizes && Number.isSafeInteger(values) && Object.hasOwn(bytesOf, dtype)
 }

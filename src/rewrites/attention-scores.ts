@@ -1,14 +1,6 @@
 import type { JsonValue } from '../keras/json.js'
-import {
-  activation,
-  inner,
-  type Length,
-  layerOf,
-  rescaling,
-  type Step,
-  unknownLengths,
-  unreadableMask,
-} from './blocks.js'
+import type { Length } from '../keras/sizes.js'
+import { activation, inner, layerOf, rescaling, type Step, unknownLengths, unreadableMask } from './blocks.js'
 import { type Graph, type Refusal, refuseRewrite, type Site, type Tensor } from './rewrite.js'
 
 /** Far below any score: softmax makes exactly 0 of it, or the same of all where nothing else is left. */

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../keras/json.js'
 import type { KerasLayer, Variable } from '../keras/model.js'
+import { type Length, product } from '../keras/sizes.js'
 import { hasSlot } from '../layers/row.js'
 import { layerTable } from '../layers/table.js'
 import { constant } from './derive.js'
@@ -12,9 +13,6 @@ import {
   type Site,
   type Tensor,
 } from './rewrite.js'
-
-/** A length of an axis; null when it is unknown. */
-export type Length = number | null
 
 /** A layer to add; the last one of a chain gets the name of the layer that is replaced. */
 export interface Step {
@@ -84,9 +82,6 @@ export function permuteStep(part: string, dims: readonly number[]): Step | null 
   if (dims.every((dim, i) => dim === i + 1)) return null
   return { part, layer: layerOf('Permute', { dims: [...dims] }) }
 }
-
-export const product = (lengths: readonly Length[]): Length =>
-  lengths.reduce<Length>((all, one) => (all === null || one === null ? null : all * one), 1)
 
 /** Layers that bring some axes of a tensor to its end, joined into one, and those that bring all back. */
 export interface Arrangement {

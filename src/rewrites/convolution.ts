@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../keras/json.js'
 import type { Variable } from '../keras/model.js'
+import { valuesIn } from '../keras/sizes.js'
 import { numberOf, numbersOf } from '../keras/values.js'
 import { carriedConfig } from './carried.js'
 import { isDilated, isGrouped } from './channels-first.js'
@@ -9,8 +10,6 @@ import type { Graph, NewLayer, Rewrite, Site, Tensor } from './rewrite.js'
 
 /** A kernel of more values than this is made of several, so that a model does not grow by its zeros. */
 const largeKernel = 2 ** 18
-
-const product = (numbers: readonly number[]): number => numbers.reduce((all, one) => all * one, 1)
 
 /** The numbers under `key` for each axis that a window has. */
 export function perAxis(config: JsonObject, key: string, axes: number): readonly number[] {
@@ -68,7 +67,7 @@ function blockKernel(kernel: Variable, groups: number, first: number, count: num
 
 /** Into how many convolutions of adjacent groups a grouped one is divided. */
 function partsOf(kernel: Variable, groups: number): number {
-  const dense = product(kernel.shape) * groups
+  const dense = valuesIn(kernel.shape) * groups
   for (let parts = 1; parts < groups; parts++)
     if (groups % parts === 0 && dense / parts ** 2 <= largeKernel) return parts
   return groups

@@ -1,10 +1,9 @@
-import type { ConstantVariable, DerivedVariable, Variable } from '../keras/model.js'
+import type { ConstantVariable, DerivedVariable, StoredVariable, Variable } from '../keras/model.js'
+import { valuesIn } from '../keras/sizes.js'
 
 /** float32 unless all of it is int32 already: what tf.js computes in. */
 const dtypeOf = (...of: readonly Variable[]): DerivedVariable['dtype'] =>
   of.every(one => one.kind !== 'stored' && one.dtype === 'int32') ? 'int32' : 'float32'
-
-const size = (shape: readonly number[]): number => shape.reduce((product, length) => product * length, 1)
 
 /** An array of values that are known, row-major. */
 export function constant(
@@ -12,7 +11,8 @@ export function constant(
   values: readonly number[],
   dtype: ConstantVariable['dtype'] = 'float32',
 ): ConstantVariable {
-  if (values.length !== size(shape)) throw new RangeError(`${values.length} values for the shape [${shape.join(', ')}]`)
+  if (values.length !== valuesIn(shape))
+    throw new RangeError(`${values.length} values for the shape [${shape.join(', ')}]`)
   return { kind: 'constant', shape, dtype, values }
 }
 
@@ -120,7 +120,15 @@ export function flip(of: Variable, axes: readonly number[]): DerivedVariable {
 
 /** The same values in another shape. */
 export function reshape(of: Variable, shape: readonly number[]): DerivedVariable {
-  if (size(shape) !== size(of.shape))
+  if (valuesIn(shape) !== valuesIn(of.shape))
     throw new RangeError(`[${of.shape.join(', ')}] cannot become [${shape.join(', ')}]`)
   return { kind: 'derived', shape, dtype: dtypeOf(of), step: { do: 'reshape', of } }
+}
+
+/** The stored arrays of which a variable is made. */
+export function storedIn(variable: Variable): readonly StoredVariable[] {
+  if (variable.kind === 'stored') return [variable]
+  if (variable.kind === 'constant') return []
+  const { of } = variable.step
+  return (Array.isArray(of) ? of : [of as Variable]).flatMap(one => storedIn(one))
 }

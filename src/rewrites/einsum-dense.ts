@@ -1,5 +1,6 @@
 import { displayValue } from '../diagnostics/display.js'
 import type { Variable } from '../keras/model.js'
+import { type Length, product } from '../keras/sizes.js'
 import { textOf } from '../keras/values.js'
 import {
   arrange,
@@ -8,10 +9,8 @@ import {
   canReshape,
   chain,
   dense,
-  type Length,
   layerOf,
   permuteStep,
-  product,
   reshapeStep,
   type Step,
   unknownLengths,

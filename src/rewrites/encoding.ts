@@ -1,16 +1,7 @@
 import type { JsonValue } from '../keras/json.js'
+import type { Length } from '../keras/sizes.js'
 import { numberOf, numbersOf, plainValue, textOf } from '../keras/values.js'
-import {
-  canReshape,
-  chain,
-  dense,
-  type Length,
-  layerOf,
-  rescaling,
-  reshapeStep,
-  type Step,
-  unknownLengths,
-} from './blocks.js'
+import { canReshape, chain, dense, layerOf, rescaling, reshapeStep, type Step, unknownLengths } from './blocks.js'
 import { inputIndexes, tensorAt } from './call-arguments.js'
 import { constant } from './derive.js'
 import { type NewLayer, type Refusal, type Rewrite, refuseRewrite, type Site, type Tensor } from './rewrite.js'

@@ -2,9 +2,10 @@ import { type Mask, madeBy } from '../keras/mask-rules.js'
 import type { KerasCall, KerasLayer, KerasNetwork, TensorRef } from '../keras/model.js'
 import { inferShapes } from '../keras/tensor-shapes.js'
 import { isInput, layersByName, tensorKey } from '../keras/traverse.js'
+import { jsonObject } from '../keras/values.js'
 import { maskIsolation } from './masks.js'
-import { jsonObject } from './network-builder.js'
-import { placeKey, type Rewriting } from './rewriter.js'
+import { inputLayer } from './network-builder.js'
+import { placeKey, type Rewriting } from './rewriting.js'
 
 /**
  * Puts each part of a network in which masks are made and read into a model of its own. tfjs-layers keeps the mask that
@@ -110,23 +111,8 @@ function enclose(network: KerasNetwork, region: Region, shared: Rewriting): Kera
   const entries = incoming.map((ref, i): KerasLayer => {
     const info = tensors.get(tensorKey(ref))
     const entry = freeName(incoming.length === 1 ? `${name}_input` : `${name}_input_${i}`, network)
-    const shape = info?.shape ?? null
-    const config = jsonObject({
-      batch_input_shape: shape === null ? null : [...shape],
-      dtype: info?.dtype ?? 'float32',
-      sparse: false,
-      name: entry,
-    })
-    const call: KerasCall = { inputs: [], kwargs: jsonObject({}) }
-    return {
-      name: entry,
-      className: 'InputLayer',
-      config,
-      pointer: first.pointer,
-      calls: [call],
-      variables: [],
-      wrapped: {},
-    }
+    const call: KerasCall = { inputs: [], kwargs: jsonObject() }
+    return { ...inputLayer(entry, info?.shape ?? null, info?.dtype ?? 'float32', first.pointer), calls: [call] }
   })
   if (entries.some(({ config }) => config['batch_input_shape'] === null)) return null
   const enter = new Map(
@@ -138,7 +124,7 @@ function enclose(network: KerasNetwork, region: Region, shared: Rewriting): Kera
     className: 'Functional',
     config: jsonObject({ name }),
     pointer: first.pointer,
-    calls: [{ inputs: incoming, kwargs: jsonObject({}) }],
+    calls: [{ inputs: incoming, kwargs: jsonObject() }],
     variables: [],
     network: {
       className: 'Functional',

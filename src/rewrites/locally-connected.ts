@@ -1,5 +1,6 @@
 import { displayValue } from '../diagnostics/display.js'
 import type { Variable } from '../keras/model.js'
+import { valuesIn } from '../keras/sizes.js'
 import { numberOf } from '../keras/values.js'
 import { reshaped } from './along-axis.js'
 import { carriedConfig } from './carried.js'
@@ -9,8 +10,6 @@ import { type Rewrite, refuseRewrite } from './rewrite.js'
 
 /** A Dense of more weights than this is not made. */
 const mostWeights = 2 ** 24
-
-const product = (lengths: readonly number[]): number => lengths.reduce((all, one) => all * one, 1)
 
 /** The position of place `index` among `lengths`, row-major. */
 function positionOf(index: number, lengths: readonly number[]): readonly number[] {
@@ -29,12 +28,12 @@ function denseKernel(kernel: Variable, from: readonly number[], window: readonly
   const channels = from[axes] ?? 1
   const filters = kernel.shape[2] ?? 1
   const to = window.map((size, axis) => Math.floor(((from[axis] ?? 0) - size) / (strides[axis] ?? 1)) + 1)
-  if (product(to) !== kernel.shape[0]) return null
-  const places = Array.from({ length: product(to) }, (_, i) => {
+  if (valuesIn(to) !== kernel.shape[0]) return null
+  const places = Array.from({ length: valuesIn(to) }, (_, i) => {
     const begin = positionOf(i, to).map((at, axis) => at * (strides[axis] ?? 1))
     const own = reshape(slice(kernel, [i, 0, 0], [1, kernel.shape[1] ?? 0, filters]), [...window, channels, filters])
     const every = [...from, filters].map(() => 1)
-    return reshape(zeroStuff(own, [...from, filters], [...begin, 0, 0], every), [product(from), filters])
+    return reshape(zeroStuff(own, [...from, filters], [...begin, 0, 0], every), [valuesIn(from), filters])
   })
   return { kernel: concatenate(places, 1), to }
 }
@@ -71,7 +70,7 @@ export const locallyConnectedRewrites: readonly Rewrite[] = [
           'implementation',
         )
       const from = shape.map(length => length ?? 1)
-      const weights = product(from) * (kernel.shape[0] ?? 0) * (kernel.shape[2] ?? 0)
+      const weights = valuesIn(from) * (kernel.shape[0] ?? 0) * (kernel.shape[2] ?? 0)
       if (weights > mostWeights)
         return refuseRewrite(
           'layer/unsupported-input',
@@ -81,11 +80,11 @@ export const locallyConnectedRewrites: readonly Rewrite[] = [
       const dense = denseKernel(kernel, from, perAxis(config, 'kernel_size', axes), perAxis(config, 'strides', axes))
       if (dense === null) return null
       const filters = kernel.shape[2] ?? 1
-      const units = product(dense.to) * filters
+      const units = valuesIn(dense.to) * filters
       const omit = ['filters', 'kernel_size', 'strides', 'padding', 'data_format', 'implementation']
       const settings = carriedConfig(config, { units, activation: 'linear' }, omit)
       const own = bias === undefined ? [dense.kernel] : [dense.kernel, reshape(bias, [units])]
-      const flat = reshaped(graph, 'flat', input, [product(from)])
+      const flat = reshaped(graph, 'flat', input, [valuesIn(from)])
       const all = graph.one('places', { className: 'Dense', config: settings, variables: own }, flat)
       const placed = reshaped(graph, 'placed', all, [...dense.to, filters])
       return [

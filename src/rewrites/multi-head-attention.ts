@@ -1,4 +1,5 @@
 import type { Variable } from '../keras/model.js'
+import { type Length, product } from '../keras/sizes.js'
 import { numberOf, numbersOf } from '../keras/values.js'
 import { causal, type ScoreBias, type Sees, scoreBias, weightsOf } from './attention-scores.js'
 import {
@@ -8,9 +9,7 @@ import {
   chain,
   dense,
   inner,
-  type Length,
   layerOf,
-  product,
   reshapeStep,
   unknownLengths,
   variablesOf,

@@ -1,6 +1,7 @@
-import type { JsonObject } from '../keras/json.js'
 import type { KerasCall, KerasLayer, KerasNetwork, TensorRef } from '../keras/model.js'
+import type { Shape } from '../keras/tensor-shapes.js'
 import { reachableLayers } from '../keras/traverse.js'
+import { jsonObject } from '../keras/values.js'
 import { shapeClass } from '../layers/operations.js'
 
 /** A layer of a network that is being built, whose calls are still being added. */
@@ -93,6 +94,8 @@ function isChain(layers: readonly KerasLayer[], inputs: readonly TensorRef[], ou
 export const named = (layer: KerasLayer, name: string): KerasLayer =>
   layer.name === name ? layer : { ...layer, name, config: jsonObject({ ...layer.config, name }) }
 
-/** An object without a prototype, as the JSON of files is read. */
-export const jsonObject = (values: Readonly<Record<string, unknown>>): JsonObject =>
-  Object.assign(Object.create(null), values)
+/** An InputLayer that no call has been counted of yet. */
+export function inputLayer(name: string, shape: Shape, dtype: string, pointer: string): KerasLayer {
+  const config = jsonObject({ batch_input_shape: shape === null ? null : [...shape], dtype, sparse: false, name })
+  return { name, className: 'InputLayer', config, pointer, calls: [], variables: [], wrapped: {} }
+}

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../keras/json.js'
+import type { Length } from '../keras/sizes.js'
 import { plainValue } from '../keras/values.js'
 import {
   arrange,
@@ -6,7 +7,6 @@ import {
   axesOf,
   batchNorm,
   chain,
-  type Length,
   rescaling,
   reshapeStep,
   type Step,

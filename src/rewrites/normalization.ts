@@ -1,3 +1,4 @@
+import type { Length } from '../keras/sizes.js'
 import { numberOf } from '../keras/values.js'
 import {
   type Arrangement,
@@ -6,7 +7,6 @@ import {
   axesOf,
   chain,
   copiedConfig,
-  type Length,
   layerOf,
   rescaling,
   reshapeStep,

@@ -1,7 +1,8 @@
 import type { JsonObject, JsonValue } from '../keras/json.js'
 import type { Variable } from '../keras/model.js'
+import type { Length } from '../keras/sizes.js'
 import { numberOf, textOf } from '../keras/values.js'
-import { activation, type Length, layerOf } from './blocks.js'
+import { activation, layerOf } from './blocks.js'
 import { constant, elementwise, reshape, scale, sliceAxis, zeroStuff } from './derive.js'
 import type { Graph, NewLayer, Site, Tensor } from './rewrite.js'
 

@@ -1,4 +1,5 @@
-import { layerOf, product } from './blocks.js'
+import { product } from '../keras/sizes.js'
+import { layerOf } from './blocks.js'
 import { constant, reshape, zeroStuff } from './derive.js'
 import { diagonal, reshapeTo, zeroInitializer, zeros } from './recurrent-parts.js'
 import type { Site, Tensor } from './rewrite.js'

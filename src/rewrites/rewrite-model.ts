@@ -5,7 +5,8 @@ import { builtShape } from '../keras/tensor-shapes.js'
 import { isolateMasks } from './isolate-masks.js'
 import { maskRewrites } from './masks.js'
 import type { Rewrite } from './rewrite.js'
-import { NetworkRewriter, placeKey, Rewriting, type TensorMove } from './rewriter.js'
+import { NetworkRewriter } from './rewriter.js'
+import { placeKey, Rewriting, type TensorMove } from './rewriting.js'
 import { rewrites as allRewrites } from './table.js'
 
 /** A model whose layers tfjs-layers can run, as far as rewrites can make them so. */

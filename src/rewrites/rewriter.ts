@@ -1,112 +1,19 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js'
-import { Findings, type PlacedLayer } from '../keras/findings.js'
-import { isPaddingProblem, kerasMasks } from '../keras/keras-masks.js'
-import { hasMaskSource, type Mask, madeBy } from '../keras/mask-rules.js'
-import type {
-  KerasCall,
-  KerasLayer,
-  KerasModel,
-  KerasNetwork,
-  StoredVariable,
-  TensorRef,
-  Variable,
-} from '../keras/model.js'
+import type { PlacedLayer } from '../keras/findings.js'
+import { type Mask, madeBy } from '../keras/mask-rules.js'
+import type { KerasCall, KerasLayer, KerasNetwork, StoredVariable, TensorRef } from '../keras/model.js'
 import { firstInputShape, layerOutputs, type Shape, type TensorInfo } from '../keras/tensor-shapes.js'
 import { callsOf, isInput, orderCalls, tensorKey } from '../keras/traverse.js'
-import { numberOf } from '../keras/values.js'
+import { jsonObject, numberOf } from '../keras/values.js'
 import { layerTable } from '../layers/table.js'
-import { constant } from './derive.js'
-import { jsonObject, NetworkBuilder, named } from './network-builder.js'
+import { constant, storedIn } from './derive.js'
+import { inputLayer, NetworkBuilder, named } from './network-builder.js'
 import { checkKnownOptions, checkRewrittenOptions } from './options.js'
-import type { Graph, NewLayer, Refusal, Rewrite, Site, Tensor } from './rewrite.js'
+import type { Graph, NewLayer, Refusal, Site, Tensor } from './rewrite.js'
+import { placeKey, type Rewriting } from './rewriting.js'
 import { withoutUnusedOperations } from './unused-operations.js'
-
-/** What became of one tensor of the old network; null with a reason when nothing carries its values. */
-export interface TensorMove {
-  /** Names of the enclosing nested models. */
-  readonly path: readonly string[]
-  readonly from: TensorRef
-  readonly to: TensorRef | null
-  /** The model around it in the new network, where rewriting made one. */
-  readonly enclosure?: string
-  readonly reason?: string
-}
 
 /** Rewrites of a rewritten layer's own layers may follow each other this deep. */
 const mostDepth = 24
-
-/** What the rewriting of all networks of a model shares. */
-export class Rewriting {
-  readonly findings = new Findings()
-  readonly moves: TensorMove[] = []
-  readonly ignored = new Set<StoredVariable>()
-  /** For each call of the new networks the call of the old ones for which it stands; both as `placeKey` names them. */
-  readonly origins = new Map<string, { readonly layer: KerasLayer; readonly call: number }>()
-  /** Calls whose masks a rewrite has taken over, as `madeBy` names them. */
-  readonly handledMasks = new Set<string>()
-  /** What Keras hands to each call. */
-  readonly #masks = new Map<string, readonly Mask[]>()
-  readonly hasMasks: boolean
-  paddingMatters = false
-  readonly masksRead = new Set<Mask>()
-  /** Calls that read a mask in Keras, as `madeBy` names them. */
-  readonly maskReaders = new Set<string>()
-  /** Models that were made around masked parts of the outermost network. */
-  readonly enclosures = new Set<string>()
-  /** Calls whose padded steps a rewrite fills with zeros. */
-  readonly zeroed = new Set<string>()
-  /** The rewrites that were made of each layer, by its path. */
-  readonly applied = new Map<string, { readonly place: PlacedLayer; readonly rewrites: Set<Rewrite> }>()
-  readonly #byClass = new Map<string, Rewrite[]>()
-  readonly generation: 2 | 3
-  readonly kerasVersion: string | null
-
-  constructor(
-    rewrites: readonly Rewrite[],
-    { network, generation, kerasVersion }: Pick<KerasModel, 'network' | 'generation' | 'kerasVersion'>,
-  ) {
-    this.generation = generation
-    this.kerasVersion = kerasVersion
-    this.hasMasks = hasMaskSource(network)
-    if (this.hasMasks) {
-      kerasMasks(network, generation, {
-        record: ({ problem, mask, key }) => {
-          if (mask !== null) this.masksRead.add(mask)
-          if (mask !== null && problem === undefined) this.maskReaders.add(key)
-          if (isPaddingProblem(problem)) this.paddingMatters = true
-        },
-        onCall: (path, layer, call, inputs) => {
-          this.#masks.set(
-            madeBy(path, layer, call),
-            inputs.map(({ mask }) => mask),
-          )
-        },
-      })
-    }
-    for (const rewrite of rewrites)
-      for (const className of rewrite.classes)
-        this.#byClass.set(className, [...(this.#byClass.get(className) ?? []), rewrite])
-  }
-
-  masksOf(path: readonly string[], layer: KerasLayer, call: number): readonly Mask[] {
-    return this.#masks.get(madeBy(path, layer, call)) ?? []
-  }
-
-  rewritesOf(className: string): readonly Rewrite[] {
-    return this.#byClass.get(className) ?? []
-  }
-
-  note(place: PlacedLayer, rewrite: Rewrite): void {
-    const key = [...place.path, place.layer.name].join('/')
-    const entry = this.applied.get(key) ?? { place, rewrites: new Set<Rewrite>() }
-    entry.rewrites.add(rewrite)
-    this.applied.set(key, entry)
-  }
-
-  get diagnostics(): readonly Diagnostic[] {
-    return this.findings.all
-  }
-}
 
 /** A rewritten network and what its outputs are known to be. */
 export interface RewrittenNetwork {
@@ -499,11 +406,6 @@ function meet(a: TensorInfo, b: TensorInfo): TensorInfo {
   return { ...a, shape: a.shape.map((length, axis) => (length === b.shape?.[axis] ? length : null)) }
 }
 
-function inputLayer(name: string, shape: Shape, dtype: string, pointer: string): KerasLayer {
-  const config = jsonObject({ batch_input_shape: shape === null ? null : [...shape], dtype, sparse: false, name })
-  return { name, className: 'InputLayer', config, pointer, calls: [], variables: [], wrapped: {} }
-}
-
 function newLayer(name: string, added: NewLayer, pointer: string): KerasLayer {
   return {
     name,
@@ -533,20 +435,8 @@ function networkOf(layer: KerasLayer, input: TensorInfo): KerasNetwork {
   }
 }
 
-/** Names a call of a network of the model. */
-export const placeKey = (path: readonly string[], layer: string, call: number): string =>
-  JSON.stringify([...path, layer, call])
-
 /** The stored variables of a layer and of all inside it. */
 function allVariables({ variables, network, wrapped }: KerasLayer): readonly StoredVariable[] {
   const inside = [...Object.values(wrapped), ...(network?.layers ?? [])]
   return [...variables.flatMap(storedIn), ...inside.flatMap(allVariables)]
-}
-
-/** The stored arrays of which a variable is made. */
-export function storedIn(variable: Variable): readonly StoredVariable[] {
-  if (variable.kind === 'stored') return [variable]
-  if (variable.kind === 'constant') return []
-  const { of } = variable.step
-  return (Array.isArray(of) ? of : [of as Variable]).flatMap(one => storedIn(one))
 }

@@ -1,13 +1,9 @@
 import type { JsonValue } from '../keras/json.js'
+import { type Length, product } from '../keras/sizes.js'
 import { numbersOf, textOf } from '../keras/values.js'
 import { reshaped } from './along-axis.js'
 import { carriedConfig } from './carried.js'
 import { type NewLayer, type Rewrite, refuseRewrite, type Site, type Tensor } from './rewrite.js'
-
-type Length = number | null
-
-const product = (lengths: readonly Length[]): Length =>
-  lengths.reduce<Length>((all, one) => (all === null || one === null ? null : all * one), 1)
 
 /** The refusal of a volume of which too little is known. */
 export const unknownVolume = refuseRewrite(

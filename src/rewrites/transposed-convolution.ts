@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../keras/json.js'
 import type { Variable } from '../keras/model.js'
+import { type Length, valuesIn } from '../keras/sizes.js'
 import { numberOf, numbersOf, textOf } from '../keras/values.js'
 import { permuted, reshaped } from './along-axis.js'
 import { carriedConfig } from './carried.js'
@@ -107,10 +108,8 @@ function phaseKernel(config: JsonObject, kernel: Variable, phases: readonly Phas
   const [filters = 0, channels = 0] = kernel.shape.slice(3)
   const split = reshape(extended, [...phases.flatMap(({ taps, stride }) => [taps, stride]), filters, channels])
   const turned = transpose(flip(split, [0, 2, 4]), [0, 2, 4, 7, 1, 3, 5, 6])
-  return reshape(turned, [...turned.shape.slice(0, 4), turned.shape.slice(4).reduce((all, one) => all * one, 1)])
+  return reshape(turned, [...turned.shape.slice(0, 4), valuesIn(turned.shape.slice(4))])
 }
-
-type Length = number | null
 
 const times = (a: Length, b: Length): Length => (a === null || b === null ? null : a * b)
 

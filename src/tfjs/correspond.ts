@@ -1,6 +1,6 @@
 import type { KerasNetwork } from '../keras/model.js'
 import { allNetworks, callsOf, reachableLayers } from '../keras/traverse.js'
-import type { TensorMove } from '../rewrites/rewriter.js'
+import type { TensorMove } from '../rewrites/rewriting.js'
 import type { Correspondence } from './model.js'
 import type { NameOf } from './names.js'
 

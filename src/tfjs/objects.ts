@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../keras/json.js'
-import { isObject, numberOf, textOf } from '../keras/values.js'
+import { isObject, jsonObject, numberOf, textOf } from '../keras/values.js'
 
 /** What is written instead of a serialised object, and why; null when it stays as it is. */
 export interface Replacement {
@@ -27,10 +27,8 @@ const ALIASES: Readonly<Record<string, string>> = {
 }
 const DISTRIBUTIONS = new Set(['normal', 'uniform', 'truncated_normal'])
 
-const object = (className: string, config: Record<string, JsonValue>): JsonObject => {
-  const inner: JsonObject = Object.assign(Object.create(null), config)
-  return Object.assign(Object.create(null), { class_name: className, config: inner })
-}
+const object = (className: string, config: Record<string, JsonValue>): JsonObject =>
+  jsonObject({ class_name: className, config: jsonObject(config) })
 
 const zeros = (): Replacement => ({
   value: object('Zeros', {}),
@@ -66,7 +64,7 @@ function replaceInitializerName(name: string, run: boolean): Replacement | null 
 }
 
 function renamed(value: JsonObject, className: string): JsonObject {
-  const copy: JsonObject = Object.assign(Object.create(null), value)
+  const copy = jsonObject(value)
   copy['class_name'] = className
   return copy
 }

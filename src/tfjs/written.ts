@@ -1,7 +1,7 @@
-import type { JsonObject, JsonValue } from '../keras/json.js'
+import type { JsonObject } from '../keras/json.js'
 import type { KerasLayer, KerasModel, KerasNetwork } from '../keras/model.js'
 import { isInput } from '../keras/traverse.js'
-import { copyJson, isObject, objectAt } from '../keras/values.js'
+import { copyJson, isObject, jsonObject, objectAt } from '../keras/values.js'
 
 /** The model config that will be written, to be edited in place. */
 export interface Written {
@@ -11,40 +11,36 @@ export interface Written {
   readonly of: (layer: KerasLayer) => JsonObject
 }
 
-const emptyObject = (): JsonObject => Object.create(null)
-
 /** A copy of the saved form where the topology is an edit of it, else the network in the form of Keras 2. */
 export function writtenForm(model: KerasModel): Written {
   if (model.form === 'saved') {
     const root = copyJson(model.saved.modelConfig)
-    return { root, of: layer => objectAt(root, layer.pointer) ?? emptyObject() }
+    return { root, of: layer => objectAt(root, layer.pointer) ?? jsonObject() }
   }
   const objects = new Map<KerasLayer, JsonObject>()
-  const root = object({ class_name: model.network.className, config: networkConfig(model.network, objects) })
-  return { root, of: layer => objects.get(layer) ?? emptyObject() }
+  const root = jsonObject({ class_name: model.network.className, config: networkConfig(model.network, objects) })
+  return { root, of: layer => objects.get(layer) ?? jsonObject() }
 }
-
-const object = (values: Record<string, JsonValue>): JsonObject => Object.assign(emptyObject(), values)
 
 /** The `config` of a model; the references between its layers are written later (src/tfjs/graph.ts). */
 function networkConfig(network: KerasNetwork, objects: Map<KerasLayer, JsonObject>): JsonObject {
   if (network.className === 'Sequential')
-    return object({ name: network.name, layers: network.layers.map(layer => layerObject(layer, objects)) })
+    return jsonObject({ name: network.name, layers: network.layers.map(layer => layerObject(layer, objects)) })
   const layers = network.layers.map(layer => {
     const written = layerObject(layer, objects)
     written['name'] = layer.name
     written['inbound_nodes'] = []
     return written
   })
-  return object({ name: network.name, layers, input_layers: [], output_layers: [] })
+  return jsonObject({ name: network.name, layers, input_layers: [], output_layers: [] })
 }
 
 function layerObject(layer: KerasLayer, objects: Map<KerasLayer, JsonObject>): JsonObject {
   const { network } = layer
   const written =
     network === undefined
-      ? object({ class_name: layer.className, config: layerConfig(layer, objects) })
-      : object({ class_name: network.className, config: { ...networkConfig(network, objects), name: layer.name } })
+      ? jsonObject({ class_name: layer.className, config: layerConfig(layer, objects) })
+      : jsonObject({ class_name: network.className, config: { ...networkConfig(network, objects), name: layer.name } })
   objects.set(layer, written)
   return written
 }

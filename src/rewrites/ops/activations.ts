@@ -1,8 +1,9 @@
+import { product } from '../../keras/sizes.js'
 import type { Arguments } from './arguments.js'
 import { activation, add, affine, isTensor, merged, negative, relu, scaled } from './arithmetic.js'
 import { arrayFrom, combined, type NumberArray, scalar } from './arrays.js'
 import { gather, moveToEnd, permute, reshape } from './structure.js'
-import { floating, lengthOf, made, product, rankOf, refuseArguments, refuseForm, shapeOf, type Value } from './value.js'
+import { floating, lengthOf, made, rankOf, refuseArguments, refuseForm, shapeOf, type Value } from './value.js'
 
 const sum = (a: Value, b: Value): Value => {
   const result = add(a, b)

@@ -1,6 +1,7 @@
+import type { Length } from '../../keras/sizes.js'
 import { combined, mapped, type NumberArray, nested, scalar, uniform } from './arrays.js'
 import { broadcast } from './structure.js'
-import { asFloats, castPart, floating, type Length, made, refuseForm, shapeOf, type Value } from './value.js'
+import { asFloats, castPart, floating, made, refuseForm, shapeOf, type Value } from './value.js'
 /** What an operation works on: a tensor or numbers. */
 export type Operand = Value | NumberArray
 

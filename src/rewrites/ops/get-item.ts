@@ -1,20 +1,11 @@
 import type { JsonValue } from '../../keras/json.js'
+import type { Length } from '../../keras/sizes.js'
 import { isObject } from '../../keras/values.js'
 import { constant } from '../derive.js'
 import type { Arguments } from './arguments.js'
 import { arrayFrom } from './arrays.js'
 import { crop, gather, reshape } from './structure.js'
-import {
-  bounded,
-  type Length,
-  made,
-  rankOf,
-  refuseArguments,
-  refuseForm,
-  refuseUnknown,
-  shapeOf,
-  type Value,
-} from './value.js'
+import { bounded, made, rankOf, refuseArguments, refuseForm, refuseUnknown, shapeOf, type Value } from './value.js'
 
 /** One entry of what stands between the brackets of `x[...]`. */
 type Key =

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../keras/json.js'
+import { valuesIn } from '../../keras/sizes.js'
 import { constant } from '../derive.js'
 import type { Arguments } from './arguments.js'
 import { isTensor } from './arithmetic.js'
@@ -38,7 +39,7 @@ export function taken(args: Arguments): Value {
 function lookedUp({ shape, values }: NumberArray, indices: Value, args: Arguments): Value {
   const [rows = 0, ...rest] = shape
   if (args.number('axis', 0) !== 0 || indices.dtype !== 'int32') return refuseForm('takes places that a tensor says')
-  const width = rest.reduce((all, one) => all * one, 1)
+  const width = valuesIn(rest)
   const config = { input_dim: rows, output_dim: width, mask_zero: false, trainable: false }
   const found = made('table', { className: 'Embedding', config, variables: [constant([rows, width], values)] }, indices)
   return reshape(found, [...shapeOf(indices).slice(1), ...rest])

@@ -1,7 +1,7 @@
 import { display } from '../../diagnostics/display.js'
 import { CONSTANT } from '../../keras/calls.js'
 import type { JsonObject, JsonValue } from '../../keras/json.js'
-import { isObject, textOf } from '../../keras/values.js'
+import { isObject, jsonObject, textOf } from '../../keras/values.js'
 import { operationPrefix } from '../../layers/operations.js'
 import type { Refusal, Rewrite, Site, Tensor } from '../rewrite.js'
 import { Arguments } from './arguments.js'
@@ -72,7 +72,7 @@ function fromTensorFlow(site: Site): readonly Tensor[] {
   const sizes = sizesOf(first)
   if (first !== undefined && sizes !== null && inputs.every(one => sizesOf(one) !== null)) {
     const kwargs = Object.entries(call.kwargs).map(([key, value]) => [key, withSizes(value, inputs)] as const)
-    return computeSizes(name, first, sizes, Object.assign(Object.create(null), Object.fromEntries(kwargs)))
+    return computeSizes(name, first, sizes, jsonObject(Object.fromEntries(kwargs)))
   }
   return compute(site, tensorFlowCall(name, site))
 }
@@ -118,7 +118,7 @@ function firstArgument(kwargs: JsonObject, count: number): JsonValue {
   }
   for (const [key, value] of Object.entries(kwargs)) if (key !== CONSTANT) search(value)
   const positional = Array.from({ length: count }, (_, i) => i).filter(i => !named.has(i))
-  const tensors = positional.map((tensor): JsonObject => Object.assign(Object.create(null), { tensor }))
+  const tensors = positional.map((tensor): JsonObject => jsonObject({ tensor }))
   const constant = kwargs[CONSTANT]
   if (constant !== undefined)
     return tensors.length === 0 ? constant : refuseArguments('tensors and constants in one list')

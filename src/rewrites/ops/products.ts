@@ -1,3 +1,4 @@
+import { type Length, product, valuesIn } from '../../keras/sizes.js'
 import { constant } from '../derive.js'
 import type { Arguments } from './arguments.js'
 import { isTensor, merged, type Operand } from './arithmetic.js'
@@ -8,10 +9,8 @@ import { broadcast, isTarget, permute, reshape } from './structure.js'
 import {
   bounded,
   floating,
-  type Length,
   lengthOf,
   made,
-  product,
   rankOf,
   refuseArguments,
   refuseForm,
@@ -79,9 +78,9 @@ function timesArray(
   if (free.some(label => !out.includes(label))) return refuseForm('sums a constant up')
   const turned = permute(x, axesOf(labels, [...kept, ...together]))
   const matrix = transposed(b, axesOf(bLabels, [...together, ...free]))
-  const rows = matrix.shape.slice(0, together.length).reduce((all, one) => all * one, 1)
+  const rows = valuesIn(matrix.shape.slice(0, together.length))
   const freeShape = matrix.shape.slice(together.length)
-  const columns = freeShape.reduce((all, one) => all * one, 1)
+  const columns = valuesIn(freeShape)
   const keptShape = axesOf(labels, kept)
     .map(axis => shapeOf(x)[axis] ?? null)
     .slice(1)

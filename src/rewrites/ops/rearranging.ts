@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../keras/json.js'
+import { type Length, product } from '../../keras/sizes.js'
 import { type Arguments, normalAxis } from './arguments.js'
 import { arrayFrom } from './arrays.js'
 import {
@@ -13,18 +14,7 @@ import {
   repeatEach,
   reshape,
 } from './structure.js'
-import {
-  bounded,
-  type Length,
-  lengthOf,
-  product,
-  rankOf,
-  refuseArguments,
-  refuseForm,
-  refuseUnknown,
-  shapeOf,
-  type Value,
-} from './value.js'
+import { bounded, lengthOf, rankOf, refuseArguments, refuseForm, refuseUnknown, shapeOf, type Value } from './value.js'
 
 /** The target of a Reshape, in which null stands for the batch; the batch axis stays, whichever way that is said. */
 function newShape(x: Value, target: readonly Length[]): readonly Length[] {

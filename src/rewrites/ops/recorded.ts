@@ -1,6 +1,6 @@
 import { display } from '../../diagnostics/display.js'
-import type { JsonObject, JsonValue } from '../../keras/json.js'
-import { isObject, textOf } from '../../keras/values.js'
+import type { JsonValue } from '../../keras/json.js'
+import { isObject, jsonObject, textOf } from '../../keras/values.js'
 import type { Site } from '../rewrite.js'
 import { arrayFrom } from './arrays.js'
 import { OperationRefusal, refuseArguments } from './value.js'
@@ -140,7 +140,7 @@ function operands(constants: JsonValue | undefined, count: number): readonly Jso
   let tensor = 0
   return Array.from({ length: total }, (_, i) => {
     const constant = known[String(i)]
-    return constant === undefined ? Object.assign(Object.create(null), { tensor: tensor++ }) : constant
+    return constant === undefined ? jsonObject({ tensor: tensor++ }) : constant
   })
 }
 
@@ -208,15 +208,13 @@ function sliceKey(args: Map<string, JsonValue>): JsonValue {
     bits('shrink_axis_mask'),
   ]
   return begin.map((first, i): JsonValue => {
-    if (isEllipsis(i)) return keyObject({ class_name: '__ellipsis__' })
+    if (isEllipsis(i)) return jsonObject({ class_name: '__ellipsis__' })
     if (isNew(i)) return null
     if (isIndex(i)) return first
-    return keyObject({
+    return jsonObject({
       start: isOpen(i) ? null : first,
       stop: isEndless(i) ? null : (end[i] ?? null),
       step: strides[i] ?? 1,
     })
   })
 }
-
-const keyObject = (values: JsonObject): JsonObject => Object.assign(Object.create(null), values)

@@ -1,20 +1,9 @@
+import { type Length, product } from '../../keras/sizes.js'
 import type { NewLayer } from '../rewrite.js'
 import type { Arguments } from './arguments.js'
 import { add, asDifference, merged, negative, scaled, square } from './arithmetic.js'
 import { asColumns, concatenate, crop, expandAxis, moveToEnd, onLastAxis, reshape, timesMatrix } from './structure.js'
-import {
-  bounded,
-  floating,
-  type Length,
-  lengthOf,
-  made,
-  product,
-  rankOf,
-  refuseForm,
-  refuseUnknown,
-  shapeOf,
-  type Value,
-} from './value.js'
+import { bounded, floating, lengthOf, made, rankOf, refuseForm, refuseUnknown, shapeOf, type Value } from './value.js'
 /** What a reduction makes of the axes that it takes together. */
 export type Reduction = 'Mean' | 'Sum' | 'Max' | 'Min' | 'Prod' | 'Var'
 

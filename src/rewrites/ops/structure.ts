@@ -1,18 +1,7 @@
+import { type Length, product } from '../../keras/sizes.js'
 import { constant } from '../derive.js'
 import type { NewLayer } from '../rewrite.js'
-import {
-  bounded,
-  floating,
-  type Length,
-  lengthOf,
-  made,
-  product,
-  rankOf,
-  refuseForm,
-  refuseUnknown,
-  shapeOf,
-  type Value,
-} from './value.js'
+import { bounded, floating, lengthOf, made, rankOf, refuseForm, refuseUnknown, shapeOf, type Value } from './value.js'
 
 const same = (a: readonly Length[], b: readonly Length[]): boolean =>
   a.length === b.length && a.every((length, i) => length === b[i])

@@ -1,10 +1,8 @@
 import type { DiagnosticCode } from '../../diagnostics/catalogue.js'
+import type { Length } from '../../keras/sizes.js'
 import { layerOutputs, type TensorInfo } from '../../keras/tensor-shapes.js'
-import { jsonObject } from '../network-builder.js'
+import { jsonObject } from '../../keras/values.js'
 import { type Graph, type NewLayer, type Refusal, refuseRewrite, type Tensor } from '../rewrite.js'
-/** A length of an axis; null when it is unknown. */
-export type Length = number | null
-
 /** A tensor of the graph, or one that a layer will make: layers are added when the whole operation is known to go. */
 export interface Value extends TensorInfo {
   readonly from: Tensor | Made
@@ -71,9 +69,6 @@ export const rankOf = (x: Value): number => shapeOf(x).length
 
 /** The length of an axis, which must be known. */
 export const lengthOf = (x: Value, axis: number): number => shapeOf(x)[axis] ?? refuseUnknown(`length of axis ${axis}`)
-
-export const product = (lengths: readonly Length[]): Length =>
-  lengths.reduce<Length>((all, one) => (all === null || one === null ? null : all * one), 1)
 
 // A model of more would weigh or take longer than any that was meant.
 const mostValues = 4_194_304
