@@ -241,8 +241,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./src/assess.ts + 92 modules
-var assess = __webpack_require__(827);
+// EXTERNAL MODULE: ./src/assess.ts + 93 modules
+var assess = __webpack_require__(6916);
 // EXTERNAL MODULE: ./src/compare/budgets.ts
 var compare_budgets = __webpack_require__(4609);
 ;// CONCATENATED MODULE: ./src/compare/comparison.ts

@@ -5607,9 +5607,9 @@ async function runInProcess(main) {
         env: process.env,
         signal: controller.signal,
         engine: {
-            check: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(570), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5883))).check(options),
-            convert: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(570), __nccwpck_require__.e(660)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2660))).convert(options),
-            inspect: async (file, options) => (await Promise.all(/* import() */[__nccwpck_require__.e(570), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3311))).inspect(file, options),
+            check: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5883))).check(options),
+            convert: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(597), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1078))).convert(options),
+            inspect: async (file, options) => (await Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3311))).inspect(file, options),
         },
     };
     const exitCode = await main(process.argv.slice(2), io);

@@ -20,8 +20,8 @@ var external_node_os_ = __webpack_require__(161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/assess.ts + 92 modules
-var assess = __webpack_require__(827);
+// EXTERNAL MODULE: ./src/assess.ts + 93 modules
+var assess = __webpack_require__(916);
 // EXTERNAL MODULE: ./src/compare/budgets.ts
 var compare_budgets = __webpack_require__(609);
 // EXTERNAL MODULE: external "node:child_process"

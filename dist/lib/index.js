@@ -2506,7 +2506,7 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
-/***/ 827:
+/***/ 916:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2720,6 +2720,7 @@ var operations = __nccwpck_require__(770);
 ;// CONCATENATED MODULE: ./src/rewrites/network-builder.ts
 
 
+
 /** A network that grows by layers and calls. */
 class NetworkBuilder {
     #drafts = new Map();
@@ -2795,9 +2796,12 @@ function isChain(layers, inputs, outputs) {
     });
 }
 /** The layer under another name. */
-const named = (layer, name) => layer.name === name ? layer : { ...layer, name, config: jsonObject({ ...layer.config, name }) };
-/** An object without a prototype, as the JSON of files is read. */
-const jsonObject = (values) => Object.assign(Object.create(null), values);
+const named = (layer, name) => layer.name === name ? layer : { ...layer, name, config: (0,keras_values/* jsonObject */.o$)({ ...layer.config, name }) };
+/** An InputLayer that no call has been counted of yet. */
+function inputLayer(name, shape, dtype, pointer) {
+    const config = (0,keras_values/* jsonObject */.o$)({ batch_input_shape: shape === null ? null : [...shape], dtype, sparse: false, name });
+    return { name, className: 'InputLayer', config, pointer, calls: [], variables: [], wrapped: {} };
+}
 
 ;// CONCATENATED MODULE: ./src/keras/findings.ts
 
@@ -2933,7 +2937,7 @@ function withExplicitMask({ network, path, layer, index, call, inputs }, tracing
     const mask = call.masks?.['mask'];
     const [first = plain, ...others] = inputs;
     // Attention layers have masks of several tensors; their rewrite looks at them.
-    if (mask === undefined || maskRules(layer).keras === 'stop' || layer.className.endsWith('Attention'))
+    if (mask === undefined || ['stop', 'query'].includes(maskRules(layer).keras))
         return inputs;
     const identities = 'layer' in mask ? maskIdentities(network, path, mask) : new Set();
     if (first.mask !== null && identities.has(first.mask))
@@ -2999,23 +3003,28 @@ function readSequence(visit, inner, zeroesPadding) {
     const zeroed = visit.tracing.zeroed?.has(madeBy(visit.path, visit.layer, visit.call)) ?? false;
     return [sequence ? { mask, padding: zeroesPadding && !zeroed ? mask : null } : plain];
 }
-/** Merges of Keras 3 that put other values into masked steps (maximum.py, minimum.py, multiply.py). */
-const fillsPadding = new Set(['Multiply', 'Maximum', 'Minimum']);
+/** The different masks that come in. */
+const masksIn = ({ inputs }) => [
+    ...new Set(inputs.map(input => input.mask).filter(mask => mask !== null)),
+];
+/** Keras 3 lets a step through that any input lets through, and all where one input has no mask (base_merge.py). */
 function merge(visit) {
-    const masks = [...new Set(visit.inputs.map(input => input.mask).filter(mask => mask !== null))];
-    const one = masks.length <= 1 ? (masks[0] ?? null) : null;
-    const padding = jointPadding(visit);
-    // Keras 3 lets a step through that any input lets through, and all where one input has no mask (base_merge.py).
-    if (visit.tracing.generation === 3) {
-        const open = visit.inputs.some(input => input.mask === null);
-        if (masks.length > 0 && fillsPadding.has(visit.layer.className)) {
-            if (open || one === null)
-                visit.use(null, 'fills masked steps in Keras 3 before it merges, which TensorFlow.js does not.');
-            return [{ mask: open ? null : one, padding: one }];
-        }
-        return [{ mask: open ? null : (one ?? masks.join(' or ')), padding }];
-    }
-    return [{ mask: masks.length <= 1 ? one : masks.join(' and '), padding }];
+    const masks = masksIn(visit);
+    const isOpen = visit.tracing.generation === 3 && visit.inputs.some(input => input.mask === null);
+    const joined = masks.join(visit.tracing.generation === 3 ? ' or ' : ' and ');
+    return [{ mask: isOpen || masks.length === 0 ? null : joined, padding: jointPadding(visit) }];
+}
+/** A merge that puts other values into masked steps: right only where all inputs have the same mask, behind which nobody looks. */
+function fillingMerge(visit) {
+    const [one = null, ...others] = masksIn(visit);
+    if (one === null)
+        return merge(visit);
+    jointPadding(visit);
+    const isOpen = visit.inputs.some(input => input.mask === null);
+    if (!isOpen && others.length === 0)
+        return [{ mask: one, padding: one }];
+    visit.use(null, 'fills masked steps in Keras 3 before it merges, which TensorFlow.js does not.');
+    return [{ mask: null, padding: others.length === 0 ? one : null }];
 }
 function jointPadding(visit) {
     const paddings = [...new Set(visit.inputs.map(input => input.padding).filter(padding => padding !== null))];
@@ -3075,7 +3084,9 @@ const rules = {
         return visit.layer.config['merge_mode'] === null ? [output, output] : [output];
     },
     merge,
+    'filling-merge': fillingMerge,
     concatenate,
+    query: pass,
     average: visit => {
         const { mask } = firstOf(visit);
         if (mask !== null)
@@ -3092,13 +3103,248 @@ const rules = {
     'time-distributed': timeDistributed,
 };
 
+;// CONCATENATED MODULE: ./src/rewrites/rewriting.ts
+
+
+
+/** Names a call of a network of the model. */
+const placeKey = (path, layer, call) => JSON.stringify([...path, layer, call]);
+/** What the rewriting of all networks of a model shares. */
+class Rewriting {
+    findings = new Findings();
+    moves = [];
+    ignored = new Set();
+    /** For each call of the new networks the call of the old ones for which it stands; both as `placeKey` names them. */
+    origins = new Map();
+    /** Calls whose masks a rewrite has taken over, as `madeBy` names them. */
+    handledMasks = new Set();
+    /** What Keras hands to each call. */
+    #masks = new Map();
+    hasMasks;
+    paddingMatters = false;
+    masksRead = new Set();
+    /** Calls that read a mask in Keras, as `madeBy` names them. */
+    maskReaders = new Set();
+    /** Models that were made around masked parts of the outermost network. */
+    enclosures = new Set();
+    /** Calls whose padded steps a rewrite fills with zeros. */
+    zeroed = new Set();
+    /** The rewrites that were made of each layer, by its path. */
+    applied = new Map();
+    #byClass = new Map();
+    generation;
+    kerasVersion;
+    constructor(rewrites, { network, generation, kerasVersion }) {
+        this.generation = generation;
+        this.kerasVersion = kerasVersion;
+        this.hasMasks = hasMaskSource(network);
+        if (this.hasMasks) {
+            kerasMasks(network, generation, {
+                record: ({ problem, mask, key }) => {
+                    if (mask !== null)
+                        this.masksRead.add(mask);
+                    if (mask !== null && problem === undefined)
+                        this.maskReaders.add(key);
+                    if (isPaddingProblem(problem))
+                        this.paddingMatters = true;
+                },
+                onCall: (path, layer, call, inputs) => {
+                    this.#masks.set(madeBy(path, layer, call), inputs.map(({ mask }) => mask));
+                },
+            });
+        }
+        for (const rewrite of rewrites)
+            for (const className of rewrite.classes)
+                this.#byClass.set(className, [...(this.#byClass.get(className) ?? []), rewrite]);
+    }
+    masksOf(path, layer, call) {
+        return this.#masks.get(madeBy(path, layer, call)) ?? [];
+    }
+    rewritesOf(className) {
+        return this.#byClass.get(className) ?? [];
+    }
+    note(place, rewrite) {
+        const key = [...place.path, place.layer.name].join('/');
+        const entry = this.applied.get(key) ?? { place, rewrites: new Set() };
+        entry.rewrites.add(rewrite);
+        this.applied.set(key, entry);
+    }
+    get diagnostics() {
+        return this.findings.all;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/rewrites/isolate-masks.ts
+
+
+
+
+
+
+
+/**
+ * Puts each part of a network in which masks are made and read into a model of its own. tfjs-layers keeps the mask that
+ * came last for all layers that run later, but what a nested model makes of masks ends with it.
+ */
+function isolateMasks(network, shared) {
+    return regionsOf(network, shared).reduce((one, region) => enclose(one, region, shared) ?? one, network);
+}
+/** The parts of the network, connected by masked tensors, in which a mask is read. */
+function regionsOf(network, shared) {
+    const masked = new Set(network.layers.filter(layer => carriesMask(layer, shared)).map(({ name }) => name));
+    const parents = new Map();
+    for (const { name, calls } of network.layers) {
+        if (!masked.has(name))
+            continue;
+        const from = calls.flatMap(({ inputs }) => inputs.map(ref => ref.layer)).filter(one => masked.has(one));
+        parents.set(name, new Set(from));
+    }
+    const regions = [];
+    for (const layer of network.layers) {
+        if (!masked.has(layer.name) || !readsMask(layer, shared))
+            continue;
+        const members = ancestors(layer.name, parents);
+        const touching = regions.filter(region => [...members].some(name => region.has(name)));
+        const joined = new Set([...members, ...touching.flatMap(region => [...region])]);
+        regions.splice(0, regions.length, ...regions.filter(region => !touching.includes(region)), joined);
+    }
+    return regions.map(region => isolate_masks_closed(region, network));
+}
+function ancestors(name, parents) {
+    const found = new Set([name]);
+    const stack = [name];
+    for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
+        for (const parent of parents.get(one) ?? []) {
+            if (found.has(parent))
+                continue;
+            found.add(parent);
+            stack.push(parent);
+        }
+    }
+    return found;
+}
+function masksAt(layer, shared) {
+    return layer.calls.map((_, node) => {
+        const origin = shared.origins.get(placeKey([], layer.name, node));
+        return origin === undefined ? [] : shared.masksOf([], origin.layer, origin.call);
+    });
+}
+/** Whether a mask comes in, or the layer makes one that is read. */
+function carriesMask(layer, shared) {
+    if ((0,traverse/* isInput */.Xy)(layer))
+        return false;
+    const makes = layer.calls.some((_, node) => {
+        const origin = shared.origins.get(placeKey([], layer.name, node));
+        const made = origin === undefined ? null : madeBy([], origin.layer, origin.call);
+        return made !== null && [...shared.masksRead].some(mask => mask === made || mask?.includes(made));
+    });
+    return makes || masksAt(layer, shared).some(masks => masks.some(mask => mask !== null));
+}
+const readsMask = (layer, shared) => layer.calls.some((_, node) => {
+    const origin = shared.origins.get(placeKey([], layer.name, node));
+    return origin !== undefined && shared.maskReaders.has(madeBy([], origin.layer, origin.call));
+});
+/** The region with all that lies on a way from it back to it. */
+function isolate_masks_closed(region, network) {
+    const below = new Map();
+    const above = new Map();
+    for (const { name, calls } of network.layers)
+        for (const { inputs } of calls)
+            for (const ref of inputs) {
+                above.set(name, (above.get(name) ?? new Set()).add(ref.layer));
+                below.set(ref.layer, (below.get(ref.layer) ?? new Set()).add(name));
+            }
+    const reach = (links) => new Set([...region].flatMap(name => [...ancestors(name, links)]));
+    const after = reach(below);
+    const before = reach(above);
+    return new Set(network.layers.map(({ name }) => name).filter(name => after.has(name) && before.has(name)));
+}
+/** The network with the layers of the region in a model; null when they cannot be taken out. */
+function enclose(network, region, shared) {
+    const inside = network.layers.filter(({ name }) => region.has(name));
+    const outside = network.layers.filter(({ name }) => !region.has(name));
+    if (inside.some(traverse/* isInput */.Xy) || outside.every(traverse/* isInput */.Xy))
+        return null;
+    const [first] = inside;
+    if (first === undefined)
+        return null;
+    const name = freeName(`${first.name}_masked`, network);
+    const isInside = (ref) => region.has(ref.layer);
+    const incoming = distinct(inside.flatMap(({ calls }) => calls.flatMap(({ inputs }) => inputs)).filter(ref => !isInside(ref)));
+    const outgoing = distinct([...outside.flatMap(({ calls }) => calls.flatMap(({ inputs }) => inputs)), ...network.outputs].filter(isInside));
+    const { tensors } = (0,tensor_shapes/* inferShapes */.zV)(network, null);
+    const entries = incoming.map((ref, i) => {
+        const info = tensors.get((0,traverse/* tensorKey */.FF)(ref));
+        const entry = freeName(incoming.length === 1 ? `${name}_input` : `${name}_input_${i}`, network);
+        const call = { inputs: [], kwargs: (0,keras_values/* jsonObject */.o$)() };
+        return { ...inputLayer(entry, info?.shape ?? null, info?.dtype ?? 'float32', first.pointer), calls: [call] };
+    });
+    if (entries.some(({ config }) => config['batch_input_shape'] === null))
+        return null;
+    const enter = new Map(incoming.map((ref, i) => [(0,traverse/* tensorKey */.FF)(ref), { layer: entries[i]?.name ?? '', node: 0, tensor: 0 }]));
+    const leave = new Map(outgoing.map((ref, i) => [(0,traverse/* tensorKey */.FF)(ref), { layer: name, node: 0, tensor: i }]));
+    const model = {
+        name,
+        className: 'Functional',
+        config: (0,keras_values/* jsonObject */.o$)({ name }),
+        pointer: first.pointer,
+        calls: [{ inputs: incoming, kwargs: (0,keras_values/* jsonObject */.o$)() }],
+        variables: [],
+        network: {
+            className: 'Functional',
+            name,
+            layers: [...entries, ...inside.map(layer => redirected(layer, enter))],
+            inputs: entries.map(entry => ({ layer: entry.name, node: 0, tensor: 0 })),
+            outputs: outgoing,
+        },
+        wrapped: {},
+    };
+    noteMoves(name, inside, shared);
+    shared.note({ layer: first, path: [] }, maskIsolation);
+    const layers = outside.map(layer => redirected(layer, leave));
+    const place = layers.findIndex(({ calls }) => calls.some(({ inputs }) => inputs.some(ref => ref.layer === name)));
+    layers.splice(place < 0 ? layers.length : place, 0, model);
+    const outputs = network.outputs.map(ref => leave.get((0,traverse/* tensorKey */.FF)(ref)) ?? ref);
+    return { ...network, className: 'Functional', layers, outputs };
+}
+/** What was at the top is in the new model now. */
+function noteMoves(name, inside, shared) {
+    shared.enclosures.add(name);
+    for (const layer of inside)
+        for (const node of layer.calls.keys()) {
+            const origin = shared.origins.get(placeKey([], layer.name, node));
+            if (origin !== undefined)
+                shared.origins.set(placeKey([name], layer.name, node), origin);
+        }
+    const names = new Set(inside.map(layer => layer.name));
+    for (const [i, move] of shared.moves.entries())
+        if (move.path.length === 0 && move.to !== null && names.has(move.to.layer))
+            shared.moves[i] = { ...move, enclosure: name };
+}
+const redirected = (layer, refs) => ({
+    ...layer,
+    calls: layer.calls.map(call => ({ ...call, inputs: call.inputs.map(ref => refs.get((0,traverse/* tensorKey */.FF)(ref)) ?? ref) })),
+});
+const distinct = (refs) => [
+    ...new Map(refs.map(ref => [(0,traverse/* tensorKey */.FF)(ref), ref])).values(),
+];
+function freeName(wanted, network) {
+    const names = (0,traverse/* layersByName */.xc)(network);
+    let name = wanted;
+    for (let number = 1; names.has(name); number++)
+        name = `${wanted}_${number}`;
+    return name;
+}
+
+// EXTERNAL MODULE: ./src/keras/sizes.ts
+var keras_sizes = __nccwpck_require__(620);
 ;// CONCATENATED MODULE: ./src/rewrites/derive.ts
+
 /** float32 unless all of it is int32 already: what tf.js computes in. */
 const dtypeOf = (...of) => of.every(one => one.kind !== 'stored' && one.dtype === 'int32') ? 'int32' : 'float32';
-const size = (shape) => shape.reduce((product, length) => product * length, 1);
 /** An array of values that are known, row-major. */
 function constant(shape, values, dtype = 'float32') {
-    if (values.length !== size(shape))
+    if (values.length !== (0,keras_sizes/* valuesIn */.a)(shape))
         throw new RangeError(`${values.length} values for the shape [${shape.join(', ')}]`);
     return { kind: 'constant', shape, dtype, values };
 }
@@ -3180,9 +3426,18 @@ function flip(of, axes) {
 }
 /** The same values in another shape. */
 function reshape(of, shape) {
-    if (size(shape) !== size(of.shape))
+    if ((0,keras_sizes/* valuesIn */.a)(shape) !== (0,keras_sizes/* valuesIn */.a)(of.shape))
         throw new RangeError(`[${of.shape.join(', ')}] cannot become [${shape.join(', ')}]`);
     return { kind: 'derived', shape, dtype: dtypeOf(of), step: { do: 'reshape', of } };
+}
+/** The stored arrays of which a variable is made. */
+function storedIn(variable) {
+    if (variable.kind === 'stored')
+        return [variable];
+    if (variable.kind === 'constant')
+        return [];
+    const { of } = variable.step;
+    return (Array.isArray(of) ? of : [of]).flatMap(one => storedIn(one));
 }
 
 ;// CONCATENATED MODULE: ./src/rewrites/options.ts
@@ -3256,73 +3511,8 @@ var _a;
 
 
 
-
 /** Rewrites of a rewritten layer's own layers may follow each other this deep. */
 const mostDepth = 24;
-/** What the rewriting of all networks of a model shares. */
-class Rewriting {
-    findings = new Findings();
-    moves = [];
-    ignored = new Set();
-    /** For each call of the new networks the call of the old ones for which it stands; both as `placeKey` names them. */
-    origins = new Map();
-    /** Calls whose masks a rewrite has taken over, as `madeBy` names them. */
-    handledMasks = new Set();
-    /** What Keras hands to each call. */
-    #masks = new Map();
-    hasMasks;
-    paddingMatters = false;
-    masksRead = new Set();
-    /** Calls that read a mask in Keras, as `madeBy` names them. */
-    maskReaders = new Set();
-    /** Models that were made around masked parts of the outermost network. */
-    enclosures = new Set();
-    /** Calls whose padded steps a rewrite fills with zeros. */
-    zeroed = new Set();
-    /** The rewrites that were made of each layer, by its path. */
-    applied = new Map();
-    #byClass = new Map();
-    generation;
-    kerasVersion;
-    constructor(rewrites, { network, generation, kerasVersion }) {
-        this.generation = generation;
-        this.kerasVersion = kerasVersion;
-        this.hasMasks = hasMaskSource(network);
-        if (this.hasMasks) {
-            kerasMasks(network, generation, {
-                record: ({ problem, mask, key }) => {
-                    if (mask !== null)
-                        this.masksRead.add(mask);
-                    if (mask !== null && problem === undefined)
-                        this.maskReaders.add(key);
-                    if (isPaddingProblem(problem))
-                        this.paddingMatters = true;
-                },
-                onCall: (path, layer, call, inputs) => {
-                    this.#masks.set(madeBy(path, layer, call), inputs.map(({ mask }) => mask));
-                },
-            });
-        }
-        for (const rewrite of rewrites)
-            for (const className of rewrite.classes)
-                this.#byClass.set(className, [...(this.#byClass.get(className) ?? []), rewrite]);
-    }
-    masksOf(path, layer, call) {
-        return this.#masks.get(madeBy(path, layer, call)) ?? [];
-    }
-    rewritesOf(className) {
-        return this.#byClass.get(className) ?? [];
-    }
-    note(place, rewrite) {
-        const key = [...place.path, place.layer.name].join('/');
-        const entry = this.applied.get(key) ?? { place, rewrites: new Set() };
-        entry.rewrites.add(rewrite);
-        this.applied.set(key, entry);
-    }
-    get diagnostics() {
-        return this.findings.all;
-    }
-}
 /** Rewrites one network: walks its calls in order and builds a new network of them. */
 class NetworkRewriter {
     #old;
@@ -3412,7 +3602,7 @@ class NetworkRewriter {
     }
     #addInput(layer, given) {
         this.#builder.keep(layer);
-        this.#builder.call(layer.name, { inputs: [], kwargs: jsonObject({}) });
+        this.#builder.call(layer.name, { inputs: [], kwargs: (0,keras_values/* jsonObject */.o$)({}) });
         const ref = { layer: layer.name, node: 0, tensor: 0 };
         const [info] = (0,tensor_shapes/* layerOutputs */.oL)(layer, given === undefined ? [] : [given]);
         const tensor = { ref, shape: info?.shape ?? null, dtype: info?.dtype ?? 'float32' };
@@ -3482,7 +3672,7 @@ class NetworkRewriter {
             const draft = newLayer(parts === '' ? own : `${own}_${parts}`, added, layer.pointer);
             const call = {
                 inputs: inputs.map(({ ref }) => ref),
-                kwargs: added.kwargs ?? jsonObject({}),
+                kwargs: added.kwargs ?? (0,keras_values/* jsonObject */.o$)({}),
                 ...(added.args === undefined ? {} : { args: added.args }),
             };
             return this.#place(draft, inputs, call, {
@@ -3656,7 +3846,7 @@ class NetworkRewriter {
         const model = {
             name: inner.name,
             className: result.network.className,
-            config: inner.network === undefined ? jsonObject({ name: inner.name }) : inner.config,
+            config: inner.network === undefined ? (0,keras_values/* jsonObject */.o$)({ name: inner.name }) : inner.config,
             pointer: inner.pointer,
             calls: [],
             variables: [],
@@ -3683,15 +3873,11 @@ function meet(a, b) {
         return { ...a, shape: null };
     return { ...a, shape: a.shape.map((length, axis) => (length === b.shape?.[axis] ? length : null)) };
 }
-function inputLayer(name, shape, dtype, pointer) {
-    const config = jsonObject({ batch_input_shape: shape === null ? null : [...shape], dtype, sparse: false, name });
-    return { name, className: 'InputLayer', config, pointer, calls: [], variables: [], wrapped: {} };
-}
 function newLayer(name, added, pointer) {
     return {
         name,
         className: added.className,
-        config: jsonObject({ trainable: true, ...added.config, name }),
+        config: (0,keras_values/* jsonObject */.o$)({ trainable: true, ...added.config, name }),
         pointer,
         calls: [],
         variables: added.variables ?? [],
@@ -3702,7 +3888,7 @@ function newLayer(name, added, pointer) {
 function networkOf(layer, input) {
     const entry = inputLayer(`${layer.name}_input`, input.shape, input.dtype, layer.pointer);
     const start = { layer: entry.name, node: 0, tensor: 0 };
-    const call = { inputs: [start], kwargs: jsonObject({}) };
+    const call = { inputs: [start], kwargs: (0,keras_values/* jsonObject */.o$)({}) };
     return {
         className: 'Functional',
         name: layer.name,
@@ -3714,197 +3900,10 @@ function networkOf(layer, input) {
         outputs: [{ layer: layer.name, node: 0, tensor: 0 }],
     };
 }
-/** Names a call of a network of the model. */
-const placeKey = (path, layer, call) => JSON.stringify([...path, layer, call]);
 /** The stored variables of a layer and of all inside it. */
 function allVariables({ variables, network, wrapped }) {
     const inside = [...Object.values(wrapped), ...(network?.layers ?? [])];
     return [...variables.flatMap(storedIn), ...inside.flatMap(allVariables)];
-}
-/** The stored arrays of which a variable is made. */
-function storedIn(variable) {
-    if (variable.kind === 'stored')
-        return [variable];
-    if (variable.kind === 'constant')
-        return [];
-    const { of } = variable.step;
-    return (Array.isArray(of) ? of : [of]).flatMap(one => storedIn(one));
-}
-
-;// CONCATENATED MODULE: ./src/rewrites/isolate-masks.ts
-
-
-
-
-
-
-/**
- * Puts each part of a network in which masks are made and read into a model of its own. tfjs-layers keeps the mask that
- * came last for all layers that run later, but what a nested model makes of masks ends with it.
- */
-function isolateMasks(network, shared) {
-    return regionsOf(network, shared).reduce((one, region) => enclose(one, region, shared) ?? one, network);
-}
-/** The parts of the network, connected by masked tensors, in which a mask is read. */
-function regionsOf(network, shared) {
-    const masked = new Set(network.layers.filter(layer => carriesMask(layer, shared)).map(({ name }) => name));
-    const parents = new Map();
-    for (const { name, calls } of network.layers) {
-        if (!masked.has(name))
-            continue;
-        const from = calls.flatMap(({ inputs }) => inputs.map(ref => ref.layer)).filter(one => masked.has(one));
-        parents.set(name, new Set(from));
-    }
-    const regions = [];
-    for (const layer of network.layers) {
-        if (!masked.has(layer.name) || !readsMask(layer, shared))
-            continue;
-        const members = ancestors(layer.name, parents);
-        const touching = regions.filter(region => [...members].some(name => region.has(name)));
-        const joined = new Set([...members, ...touching.flatMap(region => [...region])]);
-        regions.splice(0, regions.length, ...regions.filter(region => !touching.includes(region)), joined);
-    }
-    return regions.map(region => isolate_masks_closed(region, network));
-}
-function ancestors(name, parents) {
-    const found = new Set([name]);
-    const stack = [name];
-    for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
-        for (const parent of parents.get(one) ?? []) {
-            if (found.has(parent))
-                continue;
-            found.add(parent);
-            stack.push(parent);
-        }
-    }
-    return found;
-}
-function masksAt(layer, shared) {
-    return layer.calls.map((_, node) => {
-        const origin = shared.origins.get(placeKey([], layer.name, node));
-        return origin === undefined ? [] : shared.masksOf([], origin.layer, origin.call);
-    });
-}
-/** Whether a mask comes in, or the layer makes one that is read. */
-function carriesMask(layer, shared) {
-    if ((0,traverse/* isInput */.Xy)(layer))
-        return false;
-    const makes = layer.calls.some((_, node) => {
-        const origin = shared.origins.get(placeKey([], layer.name, node));
-        const made = origin === undefined ? null : madeBy([], origin.layer, origin.call);
-        return made !== null && [...shared.masksRead].some(mask => mask === made || mask?.includes(made));
-    });
-    return makes || masksAt(layer, shared).some(masks => masks.some(mask => mask !== null));
-}
-const readsMask = (layer, shared) => layer.calls.some((_, node) => {
-    const origin = shared.origins.get(placeKey([], layer.name, node));
-    return origin !== undefined && shared.maskReaders.has(madeBy([], origin.layer, origin.call));
-});
-/** The region with all that lies on a way from it back to it. */
-function isolate_masks_closed(region, network) {
-    const below = new Map();
-    const above = new Map();
-    for (const { name, calls } of network.layers)
-        for (const { inputs } of calls)
-            for (const ref of inputs) {
-                above.set(name, (above.get(name) ?? new Set()).add(ref.layer));
-                below.set(ref.layer, (below.get(ref.layer) ?? new Set()).add(name));
-            }
-    const reach = (links) => new Set([...region].flatMap(name => [...ancestors(name, links)]));
-    const after = reach(below);
-    const before = reach(above);
-    return new Set(network.layers.map(({ name }) => name).filter(name => after.has(name) && before.has(name)));
-}
-/** The network with the layers of the region in a model; null when they cannot be taken out. */
-function enclose(network, region, shared) {
-    const inside = network.layers.filter(({ name }) => region.has(name));
-    const outside = network.layers.filter(({ name }) => !region.has(name));
-    if (inside.some(traverse/* isInput */.Xy) || outside.every(traverse/* isInput */.Xy))
-        return null;
-    const [first] = inside;
-    if (first === undefined)
-        return null;
-    const name = freeName(`${first.name}_masked`, network);
-    const isInside = (ref) => region.has(ref.layer);
-    const incoming = distinct(inside.flatMap(({ calls }) => calls.flatMap(({ inputs }) => inputs)).filter(ref => !isInside(ref)));
-    const outgoing = distinct([...outside.flatMap(({ calls }) => calls.flatMap(({ inputs }) => inputs)), ...network.outputs].filter(isInside));
-    const { tensors } = (0,tensor_shapes/* inferShapes */.zV)(network, null);
-    const entries = incoming.map((ref, i) => {
-        const info = tensors.get((0,traverse/* tensorKey */.FF)(ref));
-        const entry = freeName(incoming.length === 1 ? `${name}_input` : `${name}_input_${i}`, network);
-        const shape = info?.shape ?? null;
-        const config = jsonObject({
-            batch_input_shape: shape === null ? null : [...shape],
-            dtype: info?.dtype ?? 'float32',
-            sparse: false,
-            name: entry,
-        });
-        const call = { inputs: [], kwargs: jsonObject({}) };
-        return {
-            name: entry,
-            className: 'InputLayer',
-            config,
-            pointer: first.pointer,
-            calls: [call],
-            variables: [],
-            wrapped: {},
-        };
-    });
-    if (entries.some(({ config }) => config['batch_input_shape'] === null))
-        return null;
-    const enter = new Map(incoming.map((ref, i) => [(0,traverse/* tensorKey */.FF)(ref), { layer: entries[i]?.name ?? '', node: 0, tensor: 0 }]));
-    const leave = new Map(outgoing.map((ref, i) => [(0,traverse/* tensorKey */.FF)(ref), { layer: name, node: 0, tensor: i }]));
-    const model = {
-        name,
-        className: 'Functional',
-        config: jsonObject({ name }),
-        pointer: first.pointer,
-        calls: [{ inputs: incoming, kwargs: jsonObject({}) }],
-        variables: [],
-        network: {
-            className: 'Functional',
-            name,
-            layers: [...entries, ...inside.map(layer => redirected(layer, enter))],
-            inputs: entries.map(entry => ({ layer: entry.name, node: 0, tensor: 0 })),
-            outputs: outgoing,
-        },
-        wrapped: {},
-    };
-    noteMoves(name, inside, shared);
-    shared.note({ layer: first, path: [] }, maskIsolation);
-    const layers = outside.map(layer => redirected(layer, leave));
-    const place = layers.findIndex(({ calls }) => calls.some(({ inputs }) => inputs.some(ref => ref.layer === name)));
-    layers.splice(place < 0 ? layers.length : place, 0, model);
-    const outputs = network.outputs.map(ref => leave.get((0,traverse/* tensorKey */.FF)(ref)) ?? ref);
-    return { ...network, className: 'Functional', layers, outputs };
-}
-/** What was at the top is in the new model now. */
-function noteMoves(name, inside, shared) {
-    shared.enclosures.add(name);
-    for (const layer of inside)
-        for (const node of layer.calls.keys()) {
-            const origin = shared.origins.get(placeKey([], layer.name, node));
-            if (origin !== undefined)
-                shared.origins.set(placeKey([name], layer.name, node), origin);
-        }
-    const names = new Set(inside.map(layer => layer.name));
-    for (const [i, move] of shared.moves.entries())
-        if (move.path.length === 0 && move.to !== null && names.has(move.to.layer))
-            shared.moves[i] = { ...move, enclosure: name };
-}
-const redirected = (layer, refs) => ({
-    ...layer,
-    calls: layer.calls.map(call => ({ ...call, inputs: call.inputs.map(ref => refs.get((0,traverse/* tensorKey */.FF)(ref)) ?? ref) })),
-});
-const distinct = (refs) => [
-    ...new Map(refs.map(ref => [(0,traverse/* tensorKey */.FF)(ref), ref])).values(),
-];
-function freeName(wanted, network) {
-    const names = (0,traverse/* layersByName */.xc)(network);
-    let name = wanted;
-    for (let number = 1; names.has(name); number++)
-        name = `${wanted}_${number}`;
-    return name;
 }
 
 ;// CONCATENATED MODULE: ./src/layers/row.ts
@@ -3927,6 +3926,7 @@ const refuseRewrite = (code, rest, hint, key) => ({
 });
 
 ;// CONCATENATED MODULE: ./src/rewrites/blocks.ts
+
 
 
 
@@ -3976,7 +3976,6 @@ function permuteStep(part, dims) {
         return null;
     return { part, layer: layerOf('Permute', { dims: [...dims] }) };
 }
-const product = (lengths) => lengths.reduce((all, one) => (all === null || one === null ? null : all * one), 1);
 /**
  * Brings `axes` (from 1, ascending) to the end as one axis; with `flat`, all others become one before it. Null when
  * lengths that are not known stand in the way.
@@ -3985,9 +3984,9 @@ function arrange(shape, axes, flat = false) {
     const rest = shape.map((_, axis) => axis).filter(axis => axis > 0 && !axes.includes(axis));
     const dims = [...rest, ...axes];
     const permuted = dims.map(axis => shape[axis] ?? null);
-    const size = product(axes.map(axis => shape[axis] ?? null));
+    const size = (0,keras_sizes/* product */.q)(axes.map(axis => shape[axis] ?? null));
     const restShape = rest.map(axis => shape[axis] ?? null);
-    const arranged = [...(flat ? [product(restShape)] : restShape), size];
+    const arranged = [...(flat ? [(0,keras_sizes/* product */.q)(restShape)] : restShape), size];
     const same = permuted.length === arranged.length && permuted.every((length, i) => length === arranged[i]);
     if (size === null || (!same && !(canReshape(permuted) && canReshape(arranged))))
         return null;
@@ -4545,6 +4544,7 @@ function flagOf({ call }, name, place) {
 
 
 
+
 const multi_head_attention_isRefusal = (value) => 'refuse' in value;
 function attend(site, heads) {
     const { graph, config } = site;
@@ -4621,7 +4621,7 @@ function gate(site, query, joined) {
     const of = variablesOf(site);
     const kernel = of('gate/kernel');
     const [features = 0, ...own] = kernel.shape;
-    const size = product(own) ?? 0;
+    const size = (0,keras_sizes/* product */.q)(own) ?? 0;
     const layer = dense(reshape(kernel, [features, size]), config['use_bias'] === false ? null : reshape(of('gate/bias'), [size]));
     const gates = inner(graph, query, [
         { part: 'gate', layer },
@@ -4635,7 +4635,7 @@ function project(site, joined, shape) {
     const of = variablesOf(site);
     const kernel = of('attention_output/kernel');
     const [count = 0, size = 0, ...output] = kernel.shape;
-    const width = product(output) ?? 0;
+    const width = (0,keras_sizes/* product */.q)(output) ?? 0;
     const layer = dense(reshape(kernel, [count * size, width]), config['use_bias'] === false ? null : reshape(of('attention_output/bias'), [width]));
     const places = joined.shape?.[1] ?? null;
     return chain(graph, joined, [
@@ -4681,7 +4681,7 @@ function sourcesOf(site) {
     if (rank < 3 || value.shape.length !== rank || key.shape?.length !== rank || axes === null || (rank > 3 && byPlace))
         return unsupportedAxes;
     const rows = (part, x) => {
-        const flat = [product(x.shape?.slice(1, -1) ?? []), x.shape?.at(-1) ?? null];
+        const flat = [(0,keras_sizes/* product */.q)(x.shape?.slice(1, -1) ?? []), x.shape?.at(-1) ?? null];
         if (rank === 3)
             return asFloat(graph, x);
         if (!canReshape(flat) || !canReshape(x.shape?.slice(1) ?? []))
@@ -4726,7 +4726,7 @@ function sameElsewhere(query, key, axes) {
     return (q, k) => others.every(axis => coordinate(query, axis, q) === coordinate(key, axis, k));
 }
 function coordinate(shape, axis, place) {
-    const after = product(shape.slice(axis + 1, -1)) ?? 1;
+    const after = (0,keras_sizes/* product */.q)(shape.slice(axis + 1, -1)) ?? 1;
     return Math.floor(place / after) % (shape[axis] ?? 1);
 }
 const reason = 'TensorFlow.js has no such layer; for each head, Dense layers, products (Dot) and softmax compute the same';
@@ -4872,6 +4872,7 @@ const attentionRewrites = [
 
 
 
+
 /** The labels of an equation for an input of `rank` axes; null when it has none or they do not fit. */
 function parseEquation(text, rank) {
     const [, from = '', kernel = '', to = ''] = /^([A-Za-z.]+),([A-Za-z]+)->([A-Za-z.]+)$/.exec(text.replaceAll(' ', '')) ?? [];
@@ -4975,7 +4976,7 @@ function biasOf(site, equation, roles, sizes) {
     const ordered = transpose(flat, present.map(label => own.indexOf(label)));
     const all = columns.map(label => sizes.get(label) ?? 1);
     const aligned = reshape(ordered, columns.map(label => (own.includes(label) ? (sizes.get(label) ?? 1) : 1)));
-    const width = product(all) ?? 1;
+    const width = (0,keras_sizes/* product */.q)(all) ?? 1;
     const zeros = constant(all, new Array(width).fill(0));
     const spread = present.length === columns.length ? aligned : elementwise('add', aligned, zeros);
     return { dense: reshape(spread, [width]), steps: [] };
@@ -5726,6 +5727,7 @@ const normalizationRewrites = [
 var config = __nccwpck_require__(94);
 ;// CONCATENATED MODULE: ./src/keras/calls.ts
 
+
 /** Keras's mark for a first argument that is no tensor of the graph; see `KerasCall.kwargs`. */
 const CONSTANT = '_CONSTANT_VALUE';
 /** All tensors that a call refers to, its masks included. */
@@ -5782,7 +5784,7 @@ class Arguments {
     take(value, pointer) {
         const tensor = this.#tensorIn(value, pointer);
         if (tensor !== null)
-            return calls_jsonObject({ tensor: this.inputs.push(tensor) - 1 });
+            return jsonObject({ tensor: this.inputs.push(tensor) - 1 });
         if (Array.isArray(value))
             return value.map((one, index) => this.take(one, below(pointer, index)));
         if (!isObject(value))
@@ -5791,12 +5793,12 @@ class Arguments {
         const taken = new Map(Object.keys(value)
             .sort(byCodePoint)
             .map(key => [key, this.take(value[key] ?? null, below(pointer, key))]));
-        return calls_jsonObject(mapValues(value, (_, key) => taken.get(key) ?? null));
+        return jsonObject(mapValues(value, (_, key) => taken.get(key) ?? null));
     }
     /** Keyword arguments; those that are masks come to `masks`. */
     takeKwargs(kwargs, pointer) {
         const rest = Object.entries(kwargs).filter(([name, value]) => !this.#takeMask(name, value, below(pointer, name)));
-        return calls_jsonObject(Object.fromEntries(rest.map(([name, value]) => [name, name === CONSTANT ? value : this.take(value, below(pointer, name))])));
+        return jsonObject(Object.fromEntries(rest.map(([name, value]) => [name, name === CONSTANT ? value : this.take(value, below(pointer, name))])));
     }
     #takeMask(name, value, pointer) {
         // An `attention_mask` is an array of numbers that the layer computes with.
@@ -5836,7 +5838,7 @@ function readKeras3Call(value, pointer) {
     });
     const at = below(pointer, 'args');
     const args = listAt(value['args'], at).map((one, index) => reader.take(one, below(at, index)));
-    const kwargs = readKwargs(value['kwargs'] ?? calls_jsonObject({}), below(pointer, 'kwargs'));
+    const kwargs = readKwargs(value['kwargs'] ?? jsonObject({}), below(pointer, 'kwargs'));
     return reader.call(asFurtherInputs(reader.takeKwargs(kwargs, below(pointer, 'kwargs')), reader.inputs.length), args);
 }
 /**
@@ -5862,14 +5864,14 @@ function inModelOrder(call, names) {
  */
 function asFurtherInputs({ initial_state: states, ...kwargs }, inputs) {
     if (states === undefined)
-        return calls_jsonObject(kwargs);
+        return jsonObject(kwargs);
     const list = Array.isArray(states) ? states : [states];
     const follow = list.every((one, i) => isObject(one) && one['tensor'] === inputs - list.length + i);
-    return calls_jsonObject(follow ? kwargs : { ...kwargs, initial_state: states });
+    return jsonObject(follow ? kwargs : { ...kwargs, initial_state: states });
 }
 function readKeras2Call(value, pointer, isLayer) {
     const inputs = [];
-    let kwargs = calls_jsonObject({});
+    let kwargs = jsonObject({});
     let kwargsAt = pointer;
     for (const { reference, at } of references(value, pointer)) {
         // Keras repeats the arguments of the call with each tensor and reads those of the last.
@@ -5911,7 +5913,6 @@ function triple([layer, node, tensor]) {
     return typeof layer === 'string' && isIndex(node) && isIndex(tensor) ? { layer, node, tensor } : null;
 }
 const isIndex = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const calls_jsonObject = (values) => Object.assign(Object.create(null), values);
 const mapValues = (value, change) => Object.fromEntries(Object.entries(value).map(([key, one]) => [key, change(one, key)]));
 /** The order of Python's `sorted()` on texts. */
 function byCodePoint(a, b) {
@@ -6032,7 +6033,7 @@ const asValue = (tensor) => ({ shape: tensor.shape, dtype: tensor.dtype, from: t
 /** What a layer makes of values. `part` names the layer behind the name of the one that is replaced. */
 function made(part, layer, ...inputs) {
     const { className, config, variables = [], wrapped = {} } = layer;
-    const draft = { name: '', className, config: jsonObject(config), pointer: '', calls: [], variables, wrapped };
+    const draft = { name: '', className, config: (0,keras_values/* jsonObject */.o$)(config), pointer: '', calls: [], variables, wrapped };
     const [info = { shape: null, dtype: 'float32' }] = (0,tensor_shapes/* layerOutputs */.oL)(draft, inputs);
     return { ...info, from: { part, layer, inputs } };
 }
@@ -6044,7 +6045,6 @@ function shapeOf({ shape }) {
 const value_rankOf = (x) => shapeOf(x).length;
 /** The length of an axis, which must be known. */
 const lengthOf = (x, axis) => shapeOf(x)[axis] ?? refuseUnknown(`length of axis ${axis}`);
-const value_product = (lengths) => lengths.reduce((all, one) => (all === null || one === null ? null : all * one), 1);
 // A model of more would weigh or take longer than any that was meant.
 const value_mostValues = 4_194_304;
 /** A number of values or layers to make, which must be within reason. */
@@ -6194,6 +6194,7 @@ function normalAxis(axis, rank) {
 ;// CONCATENATED MODULE: ./src/rewrites/ops/structure.ts
 
 
+
 const same = (a, b) => a.length === b.length && a.every((length, i) => length === b[i]);
 /** Whether lengths can be the target of a Reshape. */
 const isTarget = (lengths) => lengths.filter(length => length === null).length <= 1;
@@ -6238,7 +6239,7 @@ function asColumns(x, first, last, work, lengths = columns => [columns]) {
     const shape = shapeOf(x);
     const before = shape.slice(1, first);
     const after = shape.slice(last + 1);
-    const image = structure_reshape(x, [value_product(before), value_product(shape.slice(first, last + 1)), value_product(after)]);
+    const image = structure_reshape(x, [(0,keras_sizes/* product */.q)(before), (0,keras_sizes/* product */.q)(shape.slice(first, last + 1)), (0,keras_sizes/* product */.q)(after)]);
     const output = work(image);
     return structure_reshape(output, [...before, ...lengths(shapeOf(output)[2] ?? null), ...after]);
 }
@@ -6360,7 +6361,7 @@ function repeatEach(x, axis, count) {
         return x;
     const shape = shapeOf(x);
     const length = shape[axis] ?? null;
-    const single = [value_product([...shape.slice(1, axis), length]), 1, value_product(shape.slice(axis + 1))];
+    const single = [(0,keras_sizes/* product */.q)([...shape.slice(1, axis), length]), 1, (0,keras_sizes/* product */.q)(shape.slice(axis + 1))];
     const result = [...shape.slice(1, axis), length === null ? null : length * count, ...shape.slice(axis + 1)];
     if (!isTarget(single))
         return refuseUnknown('lengths');
@@ -6373,7 +6374,7 @@ function repeatAll(x, axis, count) {
         return x;
     const shape = shapeOf(x);
     const length = shape[axis] ?? null;
-    const single = [value_product(shape.slice(1, axis)), 1, value_product([length, ...shape.slice(axis + 1)])];
+    const single = [(0,keras_sizes/* product */.q)(shape.slice(1, axis)), 1, (0,keras_sizes/* product */.q)([length, ...shape.slice(axis + 1)])];
     const result = [...shape.slice(1, axis), length === null ? null : length * count, ...shape.slice(axis + 1)];
     if (!isTarget(single))
         return refuseUnknown('lengths');
@@ -6557,6 +6558,7 @@ const asDifference = (a, b) => arithmetic_merged('Add', floating(a), negative(b)
 
 
 
+
 const activations_sum = (a, b) => {
     const result = arithmetic_add(a, b);
     return isTensor(result) ? result : a;
@@ -6577,7 +6579,7 @@ function alongAxes(name, args) {
         ? turned
         : structure_reshape(turned, [
             ...rest.slice(1).map(axis => shape[axis] ?? null),
-            value_product(axes.map(axis => shape[axis] ?? null)),
+            (0,keras_sizes/* product */.q)(axes.map(axis => shape[axis] ?? null)),
         ]);
     const result = structure_reshape(arithmetic_activation(name, joined, 2), shapeOf(turned).slice(1));
     return permute(result, order.map((_, axis) => order.indexOf(axis)));
@@ -6986,6 +6988,7 @@ function gray(args) {
 
 
 
+
 /** The places of an axis that indices say, or rows of a table of numbers. */
 function taken(args) {
     const x = args.operand('x');
@@ -7007,7 +7010,7 @@ function lookedUp({ shape, values }, indices, args) {
     const [rows = 0, ...rest] = shape;
     if (args.number('axis', 0) !== 0 || indices.dtype !== 'int32')
         return refuseForm('takes places that a tensor says');
-    const width = rest.reduce((all, one) => all * one, 1);
+    const width = (0,keras_sizes/* valuesIn */.a)(rest);
     const config = { input_dim: rows, output_dim: width, mask_zero: false, trainable: false };
     const found = made('table', { className: 'Embedding', config, variables: [constant([rows, width], values)] }, indices);
     return structure_reshape(found, [...shapeOf(indices).slice(1), ...rest]);
@@ -7103,14 +7106,15 @@ function padWith(x, axis, before, after, value) {
 
 
 
+
 /** The target of a Reshape, in which null stands for the batch; the batch axis stays, whichever way that is said. */
 function newShape(x, target) {
     const [samples = null, ...rest] = shapeOf(x);
-    const size = value_product(rest);
+    const size = (0,keras_sizes/* product */.q)(rest);
     const [batch, ...lengths] = target;
     if (batch === undefined)
         return refuseForm('moves values from one sample to another');
-    const known = value_product(lengths.filter(one => one !== -1)) ?? refuseArguments('a shape that is not known');
+    const known = (0,keras_sizes/* product */.q)(lengths.filter(one => one !== -1)) ?? refuseArguments('a shape that is not known');
     const open = lengths.filter(one => one === -1).length;
     const rests = open === 0 ? 1 : size === null ? null : size / known;
     const keepsBatch = batch === -1 ? open === 0 && size === known : batch === samples;
@@ -7275,6 +7279,7 @@ const lastAxesSwapped = (x) => {
 
 
 
+
 // More slices would make a model of too many layers.
 const mostParts = 1024;
 // More factors than this would make a model of too many layers.
@@ -7294,7 +7299,7 @@ function reducedTo(kind, x, axes) {
         return negative(reducedTo('Max', negative(x), axes));
     if (kind === 'Var')
         return variance(x, axes);
-    const size = value_product(axes.map(axis => shapeOf(x)[axis] ?? null));
+    const size = (0,keras_sizes/* product */.q)(axes.map(axis => shapeOf(x)[axis] ?? null));
     if (kind === 'Sum') {
         if (size === null)
             return refuseUnknown('length');
@@ -7320,12 +7325,12 @@ function pooled(kind, x, first, last) {
     const after = shape.slice(last + 1);
     if (first === 1 && after.length > 0) {
         const isImage = shape.length === 4 && last === 2;
-        const steps = isImage || shape.length === 3 ? x : structure_reshape(x, [value_product(shape.slice(1, last + 1)), value_product(after)]);
+        const steps = isImage || shape.length === 3 ? x : structure_reshape(x, [(0,keras_sizes/* product */.q)(shape.slice(1, last + 1)), (0,keras_sizes/* product */.q)(after)]);
         const config = isImage ? { data_format: 'channels_last' } : {};
         const layer = { className: `Global${name}Pooling${isImage ? 2 : 1}D`, config };
         return structure_reshape(made(kind.toLowerCase(), layer, steps), after);
     }
-    const size = value_product(shape.slice(first, last + 1));
+    const size = (0,keras_sizes/* product */.q)(shape.slice(first, last + 1));
     if (size === null)
         return refuseUnknown('length');
     const config = { pool_size: [1, size], strides: [1, size], padding: 'valid', data_format: 'channels_last' };
@@ -7334,7 +7339,7 @@ function pooled(kind, x, first, last) {
 }
 function productOf(x, first, last) {
     const shape = shapeOf(x);
-    const size = value_product(shape.slice(first, last + 1)) ?? refuseUnknown('length');
+    const size = (0,keras_sizes/* product */.q)(shape.slice(first, last + 1)) ?? refuseUnknown('length');
     if (size > mostFactors)
         return refuseForm(`multiplies ${size} values`);
     const joined = structure_reshape(x, [...shape.slice(1, first), size, ...shape.slice(last + 1)]);
@@ -7367,7 +7372,7 @@ function cumulativeSum(x, axis, options) {
 /** log(sum(exp(x))): the maximum of x less that of log_softmax(x), which is the same but for this. */
 function logSumExp(x, axes, keepsAxes) {
     const shape = shapeOf(x);
-    const size = value_product(axes.map(axis => shape[axis] ?? null));
+    const size = (0,keras_sizes/* product */.q)(axes.map(axis => shape[axis] ?? null));
     const turned = moveToEnd(floating(x), axes);
     const rest = shapeOf(turned).slice(1, value_rankOf(x) - axes.length);
     const rows = structure_reshape(turned, [...rest, size]);
@@ -7393,6 +7398,7 @@ function cumulative(x, args) {
 }
 
 ;// CONCATENATED MODULE: ./src/rewrites/ops/products.ts
+
 
 
 
@@ -7446,9 +7452,9 @@ function timesArray(a, aLabels, b, bLabels, out) {
         return refuseForm('sums a constant up');
     const turned = permute(x, products_axesOf(labels, [...kept, ...together]));
     const matrix = transposed(b, products_axesOf(bLabels, [...together, ...free]));
-    const rows = matrix.shape.slice(0, together.length).reduce((all, one) => all * one, 1);
+    const rows = (0,keras_sizes/* valuesIn */.a)(matrix.shape.slice(0, together.length));
     const freeShape = matrix.shape.slice(together.length);
-    const columns = freeShape.reduce((all, one) => all * one, 1);
+    const columns = (0,keras_sizes/* valuesIn */.a)(freeShape);
     const keptShape = products_axesOf(labels, kept)
         .map(axis => shapeOf(x)[axis] ?? null)
         .slice(1);
@@ -7475,13 +7481,13 @@ function timesTensor(a, b, out) {
     const lengths = (of, wanted) => products_axesOf(of.labels, wanted).map(axis => shapeOf(of.x)[axis] ?? null);
     const left = structure_reshape(permute(a.x, products_axesOf(a.labels, [batch, ...shared, ...rows, ...together])), [
         ...lengths(a, shared),
-        value_product(lengths(a, rows)),
-        value_product(lengths(a, together)),
+        (0,keras_sizes/* product */.q)(lengths(a, rows)),
+        (0,keras_sizes/* product */.q)(lengths(a, together)),
     ]);
     const right = structure_reshape(permute(b.x, products_axesOf(b.labels, [batch, ...shared, ...together, ...columns])), [
         ...lengths(b, shared),
-        value_product(lengths(b, together)),
-        value_product(lengths(b, columns)),
+        (0,keras_sizes/* product */.q)(lengths(b, together)),
+        (0,keras_sizes/* product */.q)(lengths(b, columns)),
     ]);
     const matrices = matrixProduct(left, right);
     const full = [...lengths(a, shared), ...lengths(a, rows), ...lengths(b, columns)];
@@ -7496,7 +7502,7 @@ function matrixProduct(a, b) {
     const left = wide(a, b);
     const right = wide(b, a);
     const around = shapeOf(left).slice(1, rank - 2);
-    const count = value_product(around) ?? refuseUnknown('lengths');
+    const count = (0,keras_sizes/* product */.q)(around) ?? refuseUnknown('lengths');
     if (count > mostMatrices)
         return refuseForm(`multiplies ${count} matrices of one sample`);
     const [m = null, k = null] = shapeOf(left).slice(-2);
@@ -7963,7 +7969,7 @@ function operands(constants, count) {
     let tensor = 0;
     return Array.from({ length: total }, (_, i) => {
         const constant = known[String(i)];
-        return constant === undefined ? Object.assign(Object.create(null), { tensor: tensor++ }) : constant;
+        return constant === undefined ? (0,keras_values/* jsonObject */.o$)({ tensor: tensor++ }) : constant;
     });
 }
 function recorded_named(names, values) {
@@ -8038,19 +8044,18 @@ function sliceKey(args) {
     ];
     return begin.map((first, i) => {
         if (isEllipsis(i))
-            return keyObject({ class_name: '__ellipsis__' });
+            return (0,keras_values/* jsonObject */.o$)({ class_name: '__ellipsis__' });
         if (isNew(i))
             return null;
         if (isIndex(i))
             return first;
-        return keyObject({
+        return (0,keras_values/* jsonObject */.o$)({
             start: isOpen(i) ? null : first,
             stop: isEndless(i) ? null : (end[i] ?? null),
             step: strides[i] ?? 1,
         });
     });
 }
-const keyObject = (values) => Object.assign(Object.create(null), values);
 
 ;// CONCATENATED MODULE: ./src/rewrites/ops/sizes.ts
 
@@ -8309,7 +8314,7 @@ function fromTensorFlow(site) {
     const sizes = sizesOf(first);
     if (first !== undefined && sizes !== null && inputs.every(one => sizesOf(one) !== null)) {
         const kwargs = Object.entries(call.kwargs).map(([key, value]) => [key, withSizes(value, inputs)]);
-        return computeSizes(name, first, sizes, Object.assign(Object.create(null), Object.fromEntries(kwargs)));
+        return computeSizes(name, first, sizes, (0,keras_values/* jsonObject */.o$)(Object.fromEntries(kwargs)));
     }
     return compute(site, tensorFlowCall(name, site));
 }
@@ -8357,7 +8362,7 @@ function firstArgument(kwargs, count) {
         if (key !== CONSTANT)
             search(value);
     const positional = Array.from({ length: count }, (_, i) => i).filter(i => !named.has(i));
-    const tensors = positional.map((tensor) => Object.assign(Object.create(null), { tensor }));
+    const tensors = positional.map((tensor) => (0,keras_values/* jsonObject */.o$)({ tensor }));
     const constant = kwargs[CONSTANT];
     if (constant !== undefined)
         return tensors.length === 0 ? constant : refuseArguments('tensors and constants in one list');
@@ -8505,12 +8510,13 @@ function scaledGates(layer, variable) {
 
 
 
+
 /** Up to so many steps a sequence is turned round by one product with a matrix. */
 const mostByMatrix = 512;
 /** The steps of a sequence in the opposite order; null where neither its length nor its features are known. */
 function reverseSteps({ graph, hasMasks }, part, tensor) {
     const [, steps = null, ...features] = tensor.shape ?? [];
-    const width = product(features);
+    const width = (0,keras_sizes/* product */.q)(features);
     if (tensor.shape === null || width === null)
         return null;
     const flat = features.length === 1 ? tensor : graph.one(`${part}_flat`, reshapeTo([steps, width]), tensor);
@@ -9553,9 +9559,9 @@ const oneDimensionalRewrites = [
 
 
 
+
 /** A kernel of more values than this is made of several, so that a model does not grow by its zeros. */
 const largeKernel = 2 ** 18;
-const convolution_product = (numbers) => numbers.reduce((all, one) => all * one, 1);
 /** The numbers under `key` for each axis that a window has. */
 function perAxis(config, key, axes) {
     const numbers = (0,keras_values/* numbersOf */.cZ)(config, key, axes) ?? [];
@@ -9596,7 +9602,7 @@ function blockKernel(kernel, groups, first, count) {
 }
 /** Into how many convolutions of adjacent groups a grouped one is divided. */
 function partsOf(kernel, groups) {
-    const dense = convolution_product(kernel.shape) * groups;
+    const dense = (0,keras_sizes/* valuesIn */.a)(kernel.shape) * groups;
     for (let parts = 1; parts < groups; parts++)
         if (groups % parts === 0 && dense / parts ** 2 <= largeKernel)
             return parts;
@@ -9758,9 +9764,9 @@ const croppingRewrites = [
 
 
 
+
 /** A Dense of more weights than this is not made. */
 const mostWeights = 2 ** 24;
-const locally_connected_product = (lengths) => lengths.reduce((all, one) => all * one, 1);
 /** The position of place `index` among `lengths`, row-major. */
 function positionOf(index, lengths) {
     const position = [];
@@ -9777,13 +9783,13 @@ function denseKernel(kernel, from, window, strides) {
     const channels = from[axes] ?? 1;
     const filters = kernel.shape[2] ?? 1;
     const to = window.map((size, axis) => Math.floor(((from[axis] ?? 0) - size) / (strides[axis] ?? 1)) + 1);
-    if (locally_connected_product(to) !== kernel.shape[0])
+    if ((0,keras_sizes/* valuesIn */.a)(to) !== kernel.shape[0])
         return null;
-    const places = Array.from({ length: locally_connected_product(to) }, (_, i) => {
+    const places = Array.from({ length: (0,keras_sizes/* valuesIn */.a)(to) }, (_, i) => {
         const begin = positionOf(i, to).map((at, axis) => at * (strides[axis] ?? 1));
         const own = reshape(slice(kernel, [i, 0, 0], [1, kernel.shape[1] ?? 0, filters]), [...window, channels, filters]);
         const every = [...from, filters].map(() => 1);
-        return reshape(zeroStuff(own, [...from, filters], [...begin, 0, 0], every), [locally_connected_product(from), filters]);
+        return reshape(zeroStuff(own, [...from, filters], [...begin, 0, 0], every), [(0,keras_sizes/* valuesIn */.a)(from), filters]);
     });
     return { kernel: derive_concatenate(places, 1), to };
 }
@@ -9805,18 +9811,18 @@ const locallyConnectedRewrites = [
             if (implementation !== 1 || kernel?.shape.length !== 3)
                 return refuseRewrite('layer/unsupported-option', `has implementation=${(0,display/* displayValue */.K)(implementation)}, whose weights have another layout.`, 'Build it with implementation=1 and load the weights.', 'implementation');
             const from = shape.map(length => length ?? 1);
-            const weights = locally_connected_product(from) * (kernel.shape[0] ?? 0) * (kernel.shape[2] ?? 0);
+            const weights = (0,keras_sizes/* valuesIn */.a)(from) * (kernel.shape[0] ?? 0) * (kernel.shape[2] ?? 0);
             if (weights > mostWeights)
                 return refuseRewrite('layer/unsupported-input', `would become a Dense of ${weights} weights.`, 'Use a convolution, or a smaller input.');
             const dense = denseKernel(kernel, from, perAxis(config, 'kernel_size', axes), perAxis(config, 'strides', axes));
             if (dense === null)
                 return null;
             const filters = kernel.shape[2] ?? 1;
-            const units = locally_connected_product(dense.to) * filters;
+            const units = (0,keras_sizes/* valuesIn */.a)(dense.to) * filters;
             const omit = ['filters', 'kernel_size', 'strides', 'padding', 'data_format', 'implementation'];
             const settings = carriedConfig(config, { units, activation: 'linear' }, omit);
             const own = bias === undefined ? [dense.kernel] : [dense.kernel, reshape(bias, [units])];
-            const flat = along_axis_reshaped(graph, 'flat', input, [locally_connected_product(from)]);
+            const flat = along_axis_reshaped(graph, 'flat', input, [(0,keras_sizes/* valuesIn */.a)(from)]);
             const all = graph.one('places', { className: 'Dense', config: settings, variables: own }, flat);
             const placed = along_axis_reshaped(graph, 'placed', all, [...dense.to, filters]);
             return [
@@ -10292,7 +10298,7 @@ const resizeRewrites = [resizing, centerCrop, randomCrop, resize_upSampling];
 
 
 
-const three_dimensional_product = (lengths) => lengths.reduce((all, one) => (all === null || one === null ? null : all * one), 1);
+
 /** The refusal of a volume of which too little is known. */
 const unknownVolume = refuseRewrite('layer/unsupported-input', 'gets a volume of unknown size; the layers that TensorFlow.js has instead need all but one of its lengths.', 'Give the Input a fixed shape.');
 /**
@@ -10316,7 +10322,7 @@ function inPlanes(site, front, side) {
         h = tensor.shape?.[2] ?? null;
     }
     if (side !== null) {
-        tensor = graph.one('side', side, along_axis_reshaped(graph, 'rows', tensor, [three_dimensional_product([d ?? null, h ?? null]), width, channels]));
+        tensor = graph.one('side', side, along_axis_reshaped(graph, 'rows', tensor, [(0,keras_sizes/* product */.q)([d ?? null, h ?? null]), width, channels]));
         w = tensor.shape?.[2] ?? null;
     }
     return along_axis_reshaped(graph, '', tensor, [d ?? null, h ?? null, w ?? null, channels]);
@@ -10388,7 +10394,7 @@ const globalPooling = (kind) => ({
         const [channels = null] = input.shape.slice(4);
         if (channels === null)
             return unknownVolume;
-        const image = along_axis_reshaped(graph, 'image', input, [three_dimensional_product(input.shape.slice(1, 4)), 1, channels]);
+        const image = along_axis_reshaped(graph, 'image', input, [(0,keras_sizes/* product */.q)(input.shape.slice(1, 4)), 1, channels]);
         const settings = carriedConfig(config, { data_format: 'channels_last' }, ['keepdims']);
         return [graph.one('', { className: `Global${kind}Pooling2D`, config: settings }, image)];
     },
@@ -10410,6 +10416,7 @@ const threeDimensionalRewrites = [
 ];
 
 ;// CONCATENATED MODULE: ./src/rewrites/transposed-convolution.ts
+
 
 
 
@@ -10483,7 +10490,7 @@ function phaseKernel(config, kernel, phases) {
     const [filters = 0, channels = 0] = kernel.shape.slice(3);
     const split = reshape(extended, [...phases.flatMap(({ taps, stride }) => [taps, stride]), filters, channels]);
     const turned = transpose(flip(split, [0, 2, 4]), [0, 2, 4, 7, 1, 3, 5, 6]);
-    return reshape(turned, [...turned.shape.slice(0, 4), turned.shape.slice(4).reduce((all, one) => all * one, 1)]);
+    return reshape(turned, [...turned.shape.slice(0, 4), (0,keras_sizes/* valuesIn */.a)(turned.shape.slice(4))]);
 }
 const transposed_convolution_times = (a, b) => (a === null || b === null ? null : a * b);
 /** [d, h, w, filters of all phases] as a volume in which the phases lie side by side. */
@@ -10607,6 +10614,7 @@ const table_rewrites = [
 ].map(refusingMisfits);
 
 ;// CONCATENATED MODULE: ./src/rewrites/rewrite-model.ts
+
 
 
 
@@ -11484,10 +11492,7 @@ const ALIASES = {
     lecun_uniform: 'leCunUniform',
 };
 const DISTRIBUTIONS = new Set(['normal', 'uniform', 'truncated_normal']);
-const object = (className, config) => {
-    const inner = Object.assign(Object.create(null), config);
-    return Object.assign(Object.create(null), { class_name: className, config: inner });
-};
+const object = (className, config) => (0,keras_values/* jsonObject */.o$)({ class_name: className, config: (0,keras_values/* jsonObject */.o$)(config) });
 const objects_zeros = () => ({
     value: object('Zeros', {}),
     trainingChange: 'new weights would start at zero',
@@ -11530,7 +11535,7 @@ function replaceInitializerName(name, run) {
     return INITIALIZERS.has(name) || INITIALIZER_NAMES.has(name) ? null : objects_zeros();
 }
 function renamed(value, className) {
-    const copy = Object.assign(Object.create(null), value);
+    const copy = (0,keras_values/* jsonObject */.o$)(value);
     copy['class_name'] = className;
     return copy;
 }
@@ -11954,35 +11959,33 @@ function loadsRight(names, assignments) {
 ;// CONCATENATED MODULE: ./src/tfjs/written.ts
 
 
-const emptyObject = () => Object.create(null);
 /** A copy of the saved form where the topology is an edit of it, else the network in the form of Keras 2. */
 function writtenForm(model) {
     if (model.form === 'saved') {
         const root = (0,keras_values/* copyJson */.aR)(model.saved.modelConfig);
-        return { root, of: layer => (0,keras_values/* objectAt */.lJ)(root, layer.pointer) ?? emptyObject() };
+        return { root, of: layer => (0,keras_values/* objectAt */.lJ)(root, layer.pointer) ?? (0,keras_values/* jsonObject */.o$)() };
     }
     const objects = new Map();
-    const root = written_object({ class_name: model.network.className, config: networkConfig(model.network, objects) });
-    return { root, of: layer => objects.get(layer) ?? emptyObject() };
+    const root = (0,keras_values/* jsonObject */.o$)({ class_name: model.network.className, config: networkConfig(model.network, objects) });
+    return { root, of: layer => objects.get(layer) ?? (0,keras_values/* jsonObject */.o$)() };
 }
-const written_object = (values) => Object.assign(emptyObject(), values);
 /** The `config` of a model; the references between its layers are written later (src/tfjs/graph.ts). */
 function networkConfig(network, objects) {
     if (network.className === 'Sequential')
-        return written_object({ name: network.name, layers: network.layers.map(layer => layerObject(layer, objects)) });
+        return (0,keras_values/* jsonObject */.o$)({ name: network.name, layers: network.layers.map(layer => layerObject(layer, objects)) });
     const layers = network.layers.map(layer => {
         const written = layerObject(layer, objects);
         written['name'] = layer.name;
         written['inbound_nodes'] = [];
         return written;
     });
-    return written_object({ name: network.name, layers, input_layers: [], output_layers: [] });
+    return (0,keras_values/* jsonObject */.o$)({ name: network.name, layers, input_layers: [], output_layers: [] });
 }
 function layerObject(layer, objects) {
     const { network } = layer;
     const written = network === undefined
-        ? written_object({ class_name: layer.className, config: layerConfig(layer, objects) })
-        : written_object({ class_name: network.className, config: { ...networkConfig(network, objects), name: layer.name } });
+        ? (0,keras_values/* jsonObject */.o$)({ class_name: layer.className, config: layerConfig(layer, objects) })
+        : (0,keras_values/* jsonObject */.o$)({ class_name: network.className, config: { ...networkConfig(network, objects), name: layer.name } });
     objects.set(layer, written);
     return written;
 }
@@ -12253,261 +12256,6 @@ async function assess(cage, { architecture, purpose, customLayers }) {
     const all = [...diagnostics, ...plan.diagnostics];
     const refused = all.some(({ severity }) => severity === 'error');
     return { saved, rewritten: plan.keras, tfjs: refused ? null : plan.tfjs, diagnostics: all };
-}
-
-
-/***/ }),
-
-/***/ 23:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ slabsOf),
-  a: () => (/* binding */ valuesIn)
-});
-
-// EXTERNAL MODULE: ./src/keras/model.ts
-var model = __nccwpck_require__(603);
-// EXTERNAL MODULE: ./src/tfjs/float16.ts
-var float16 = __nccwpck_require__(880);
-;// CONCATENATED MODULE: ./src/bundle/derive.ts
-
-
-/** Values that are read at once. */
-const slabValues = 2 ** 19;
-/**
- * Values `first` to `first + count` (row-major) of any variable, in float64, not rounded. Reads the stored arrays slab by
- * slab, so the memory it takes grows with `count` alone.
- */
-async function valuesOf(variable, first, count, read) {
-    if (variable.kind === 'constant')
-        return Float64Array.from(variable.values.slice(first, first + count));
-    if (variable.kind === 'stored')
-        return storedValues(variable, first, count, read);
-    return derivedValues(variable, first, count, read);
-}
-async function storedValues(variable, first, count, read) {
-    const values = new Float64Array(count);
-    for (let at = 0; at < count; at += slabValues) {
-        const length = Math.min(slabValues, count - at);
-        const bytes = await read(variable, first + at, length);
-        const number = numberReader(variable, new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-        for (let i = 0; i < length; i++)
-            values[at + i] = number(i);
-    }
-    return values;
-}
-function numberReader({ dtype }, view) {
-    const size = model/* bytesOf */.$[dtype];
-    switch (dtype) {
-        case 'float16': {
-            const table = (0,float16/* float16Values */.sV)();
-            return i => table[view.getUint16(i * size, true)] ?? 0;
-        }
-        case 'bfloat16': {
-            const word = new DataView(new ArrayBuffer(4));
-            return i => {
-                word.setUint32(0, view.getUint16(i * size, true) << 16, true);
-                return word.getFloat32(0, true);
-            };
-        }
-        case 'float32':
-            return i => view.getFloat32(i * size, true);
-        case 'float64':
-            return i => view.getFloat64(i * size, true);
-        case 'int8':
-            return i => view.getInt8(i);
-        case 'uint8':
-        case 'bool':
-            return i => view.getUint8(i);
-        case 'int16':
-            return i => view.getInt16(i * size, true);
-        case 'uint16':
-            return i => view.getUint16(i * size, true);
-        case 'int32':
-            return i => view.getInt32(i * size, true);
-        case 'uint32':
-            return i => view.getUint32(i * size, true);
-        case 'int64':
-            return i => Number(view.getBigInt64(i * size, true));
-        case 'uint64':
-            return i => Number(view.getBigUint64(i * size, true));
-    }
-}
-async function derivedValues({ step, shape }, first, count, read) {
-    switch (step.do) {
-        case 'reshape':
-            return valuesOf(step.of, first, count, read);
-        case 'scale':
-            return (await valuesOf(step.of, first, count, read)).map(value => value * step.by + step.plus);
-        case 'map':
-            return (await valuesOf(step.of, first, count, read)).map(functions[step.function]);
-        case 'elementwise': {
-            const operation = operations[step.operation];
-            const [a, b] = step.of;
-            const left = await gather(a, broadcastIndexes(a.shape, shape, first, count), read);
-            const right = await gather(b, broadcastIndexes(b.shape, shape, first, count), read);
-            return left.map((value, i) => operation(value, right[i] ?? 0));
-        }
-        case 'concatenate':
-            return concatenated(step.of, step.axis, shape, first, count, read);
-        case 'slice': {
-            const strides = stridesOf(step.of.shape);
-            const offset = strides.reduce((sum, stride, axis) => sum + stride * (step.begin[axis] ?? 0), 0);
-            return gather(step.of, mapIndexes(shape, first, count, at => offset + dot(at, strides)), read);
-        }
-        case 'transpose': {
-            const from = stridesOf(step.of.shape);
-            const strides = step.axes.map(axis => from[axis] ?? 0);
-            return gather(step.of, mapIndexes(shape, first, count, at => dot(at, strides)), read);
-        }
-        case 'flip': {
-            const strides = stridesOf(shape).map((stride, axis) => (step.axes.includes(axis) ? -stride : stride));
-            const last = strides.reduce((sum, stride, axis) => (stride < 0 ? sum - stride * ((shape[axis] ?? 1) - 1) : sum), 0);
-            return gather(step.of, mapIndexes(shape, first, count, at => last + dot(at, strides)), read);
-        }
-        case 'zero-stuff':
-            return gather(step.of, mapIndexes(shape, first, count, stuffed(step.of.shape, step.begin, step.every)), read);
-    }
-}
-const functions = {
-    square: (value) => value * value,
-    'square-root': Math.sqrt,
-    reciprocal: (value) => 1 / value,
-};
-const operations = {
-    add: (a, b) => a + b,
-    subtract: (a, b) => a - b,
-    multiply: (a, b) => a * b,
-    divide: (a, b) => a / b,
-    maximum: Math.max,
-};
-const dot = (at, strides) => {
-    let sum = 0;
-    for (let axis = 0; axis < at.length; axis++)
-        sum += (at[axis] ?? 0) * (strides[axis] ?? 0);
-    return sum;
-};
-/** Row-major steps from one value to the next on each axis. */
-function stridesOf(shape) {
-    const strides = shape.map(() => 1);
-    for (let axis = shape.length - 2; axis >= 0; axis--)
-        strides[axis] = (strides[axis + 1] ?? 1) * (shape[axis + 1] ?? 1);
-    return strides;
-}
-/** For `count` values of an array of `shape` from value `first` on, what `indexOf` makes of their positions. */
-function mapIndexes(shape, first, count, indexOf) {
-    const position = stridesOf(shape).map((stride, axis) => Math.floor(first / stride) % (shape[axis] ?? 1));
-    const indexes = new Float64Array(count);
-    for (let i = 0; i < count; i++) {
-        indexes[i] = indexOf(position);
-        for (let axis = shape.length - 1; axis >= 0; axis--) {
-            const next = (position[axis] ?? 0) + 1;
-            position[axis] = next === shape[axis] ? 0 : next;
-            if (position[axis] !== 0)
-                break;
-        }
-    }
-    return indexes;
-}
-function broadcastIndexes(from, to, first, count) {
-    const strides = stridesOf(from);
-    const missing = to.length - from.length;
-    const aligned = to.map((_, axis) => axis < missing || from[axis - missing] === 1 ? 0 : (strides[axis - missing] ?? 0));
-    return mapIndexes(to, first, count, at => dot(at, aligned));
-}
-/** Which value stands at a position among zeros; -1 where none does. */
-function stuffed(shape, begin, every) {
-    const strides = stridesOf(shape);
-    return position => {
-        let index = 0;
-        for (let axis = 0; axis < position.length; axis++) {
-            const at = ((position[axis] ?? 0) - (begin[axis] ?? 0)) / (every[axis] ?? 1);
-            if (!Number.isInteger(at) || at < 0 || at >= (shape[axis] ?? 0))
-                return -1;
-            index += at * (strides[axis] ?? 0);
-        }
-        return index;
-    };
-}
-/** The values at `indexes`; zero where an index is negative. */
-async function gather(of, indexes, read) {
-    const values = new Float64Array(indexes.length);
-    let low = Number.POSITIVE_INFINITY;
-    let high = -1;
-    for (const index of indexes) {
-        if (index < 0)
-            continue;
-        low = Math.min(low, index);
-        high = Math.max(high, index);
-    }
-    for (let from = low; from <= high; from += slabValues) {
-        const slab = await valuesOf(of, from, Math.min(slabValues, high + 1 - from), read);
-        for (let i = 0; i < indexes.length; i++) {
-            const at = (indexes[i] ?? 0) - from;
-            if (at >= 0 && at < slab.length)
-                values[i] = slab[at] ?? 0;
-        }
-    }
-    return values;
-}
-async function concatenated(of, axis, shape, first, count, read) {
-    const values = new Float64Array(count);
-    let begin = 0;
-    for (const part of of) {
-        const length = part.shape[axis] ?? 0;
-        const start = begin;
-        const strides = stridesOf(part.shape);
-        const indexes = mapIndexes(shape, first, count, position => {
-            const at = (position[axis] ?? 0) - start;
-            return at < 0 || at >= length ? -1 : dot(position, strides) - start * (strides[axis] ?? 0);
-        });
-        const found = await gather(part, indexes, read);
-        for (let i = 0; i < count; i++)
-            if ((indexes[i] ?? -1) >= 0)
-                values[i] = found[i] ?? 0;
-        begin += length;
-    }
-    return values;
-}
-
-;// CONCATENATED MODULE: ./src/bundle/read-variable.ts
-
-
-/** Bytes that are read at once. */
-const slabBytes = 4 * 2 ** 20;
-/** Number of values of an array. */
-const valuesIn = (shape) => shape.reduce((product, size) => product * size, 1);
-/** All values of the variables, in order. The next slab is read while the current one is worked on. */
-async function* slabsOf(variables, read) {
-    const plan = planSlabs(variables);
-    let next = plan.next();
-    let pending = next.done ? null : load(next.value, read);
-    while (!next.done && pending !== null) {
-        const { variable, first } = next.value;
-        const bytes = await pending;
-        next = plan.next();
-        pending = next.done ? null : load(next.value, read);
-        // Whoever stops early must not leave a rejection without a handler.
-        pending?.catch(() => { });
-        yield { variable, first, bytes };
-    }
-}
-function* planSlabs(variables) {
-    for (const variable of variables) {
-        const total = valuesIn(variable.shape);
-        const most = Math.floor(slabBytes / model/* bytesOf */.$[variable.dtype]);
-        for (let first = 0; first < total; first += most)
-            yield { variable, first, count: Math.min(most, total - first) };
-    }
-}
-async function load({ variable, first, count }, read) {
-    if (variable.kind === 'stored')
-        return read(variable, first, count);
-    const values = await valuesOf(variable, first, count, read);
-    return new Uint8Array((variable.dtype === 'float32' ? Float32Array.from(values) : Int32Array.from(values)).buffer);
 }
 
 
@@ -13005,14 +12753,12 @@ const startsWith = (bytes, prefix) => bytes.subarray(0, prefix.length).equals(pr
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   fK: () => (/* binding */ valueAt)
 /* harmony export */ });
-/* unused harmony exports isObject, below, refuseConfig, objectAt, listAt, textAt */
+/* unused harmony exports below, refuseConfig, objectAt, listAt, textAt */
 /* harmony import */ var _diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(869);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(530);
 
 
-/** Whether a value is a JSON object. */
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+
 /** The JSON Pointer of `key` below `pointer` (RFC 6901). */
 function below(pointer, key) {
     return `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
@@ -13027,7 +12773,7 @@ function valueAt(root, pointer) {
         const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
         if (Array.isArray(value))
             value = value[Number(key)];
-        else if (isObject(value) && Object.hasOwn(value, key))
+        else if ((0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) && Object.hasOwn(value, key))
             value = value[key];
         else
             return undefined;
@@ -13081,6 +12827,21 @@ const bytesOf = {
 
 /***/ }),
 
+/***/ 620:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ valuesIn),
+/* harmony export */   q: () => (/* binding */ product)
+/* harmony export */ });
+/** Number of values of an array. */
+const valuesIn = (shape) => shape.reduce((product, size) => product * size, 1);
+/** The product of lengths; null when one of them is unknown. */
+const product = (lengths) => lengths.reduce((all, one) => (all === null || one === null ? null : all * one), 1);
+
+
+/***/ }),
+
 /***/ 464:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13097,9 +12858,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/layers/table.ts + 12 modules
 var table = __nccwpck_require__(426);
+// EXTERNAL MODULE: ./src/keras/sizes.ts
+var sizes = __nccwpck_require__(620);
 // EXTERNAL MODULE: ./src/keras/values.ts
 var values = __nccwpck_require__(530);
 ;// CONCATENATED MODULE: ./src/keras/layer-shapes.ts
+
 
 
 /** Output shapes of one call of a layer by the rule in its row; `[null]` when nothing is known. */
@@ -13111,7 +12875,6 @@ function outputShapes(layer, inputs, inner) {
     const call = { layer, config: layer.config, inputs, shape, inner };
     return rules[rule](call);
 }
-const product = (lengths) => lengths.reduce((all, one) => (all === null || one === null ? null : all * one), 1);
 const channelsFirst = (config) => (0,values/* textOf */.b6)(config, 'data_format') === 'channels_first';
 /** Axes of the pixels (or steps) of a `channels_last` or `channels_first` tensor. */
 function spatialAxes(call) {
@@ -13193,8 +12956,8 @@ function reshaped(call) {
     if (!Array.isArray(target))
         return null;
     const lengths = target.map(one => (typeof one === 'number' && one >= 0 ? one : null));
-    const all = product(call.shape.slice(1));
-    const known = product(lengths.filter(one => one !== null));
+    const all = (0,sizes/* product */.q)(call.shape.slice(1));
+    const known = (0,sizes/* product */.q)(lengths.filter(one => one !== null));
     const filled = lengths.map(one => one ?? (all === null || known === null || known === 0 ? null : all / known));
     return [call.shape[0] ?? null, ...(lengths.filter(one => one === null).length > 1 ? lengths : filled)];
 }
@@ -13296,7 +13059,7 @@ const rules = {
     same: call => [call.shape],
     units: call => [[...call.shape.slice(0, -1), (0,values/* numberOf */.rl)(call.config, 'units')]],
     embedding: call => [[...call.shape, (0,values/* numberOf */.rl)(call.config, 'output_dim')]],
-    flatten: call => [[call.shape[0] ?? null, product(call.shape.slice(1))]],
+    flatten: call => [[call.shape[0] ?? null, (0,sizes/* product */.q)(call.shape.slice(1))]],
     reshape: call => [reshaped(call)],
     permute: call => {
         const dims = (0,values/* numbersOf */.cZ)(call.config, 'dims', 1);
@@ -13541,10 +13304,13 @@ function networksInside(layer, path) {
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   cZ: () => (/* binding */ numbersOf),
 /* harmony export */   lJ: () => (/* binding */ objectAt),
+/* harmony export */   o$: () => (/* binding */ jsonObject),
 /* harmony export */   rl: () => (/* binding */ numberOf)
 /* harmony export */ });
 /** True for a JSON object. */
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** An object without a prototype, as the JSON of files is read: no key of it is inherited. */
+const jsonObject = (values = {}) => Object.assign(Object.create(null), values);
 /** The value of one of numpy's scalars, which tf.keras 2 saves as `{type: 'ndarray', value}`; any other value as it is. */
 function plainValue(value) {
     return isObject(value) && value['type'] === 'ndarray' && 'value' in value ? value['value'] : value;
@@ -13966,6 +13732,8 @@ const activationRows = [
 
 ;// CONCATENATED MODULE: ./src/layers/attention.ts
 
+/** The mask of the query, which is the first input, goes on. */
+const queryMask = { keras: 'query', tfjs: 'stop' };
 const dropoutOnly = (0,fates/* drop */.gv)('about dropout, which is for training');
 /** A projection of each part, as Keras names its variables. */
 const projections = (...parts) => parts.flatMap(part => {
@@ -13978,7 +13746,7 @@ const projections = (...parts) => parts.flatMap(part => {
 });
 const heads = {
     variables: projections('query', 'key', 'gate', 'value', 'attention_output'),
-    masks: { keras: 'pass', tfjs: 'pass' },
+    masks: { ...queryMask, tfjs: 'pass' },
 };
 const headFates = {
     ...(0,fates/* keepAll */.bq)('use_bias', 'use_gate', 'sliding_window'),
@@ -13992,8 +13760,6 @@ const scores = {
     seed: dropoutOnly,
     ...(0,fates/* keepAll */.bq)('use_scale', 'causal'),
 };
-/** The mask of the query, which is the first input, goes on. */
-const queryMask = { keras: 'pass', tfjs: 'stop' };
 /** Attention layers, which tfjs-layers does not have. */
 const attentionRows = [
     (0,fates/* rewritten */.fm)('MultiHeadAttention', {
@@ -14220,13 +13986,15 @@ const encodingRows = [
 ;// CONCATENATED MODULE: ./src/layers/merge.ts
 
 const merging = { shape: 'merge', masks: { keras: 'merge', tfjs: 'merge' }, checks: ['merge-inputs'] };
+/** Those that put other values into masked steps in Keras 3 (maximum.py, minimum.py, multiply.py). */
+const filling = { ...merging, masks: { ...merging.masks, keras3: 'filling-merge' } };
 /** Layers that join several tensors. */
 const mergeRows = [
     (0,fates/* row */.nM)('Add', {}, merging),
-    (0,fates/* row */.nM)('Multiply', {}, merging),
+    (0,fates/* row */.nM)('Multiply', {}, filling),
     (0,fates/* row */.nM)('Average', {}, merging),
-    (0,fates/* row */.nM)('Maximum', {}, merging),
-    (0,fates/* row */.nM)('Minimum', {}, merging),
+    (0,fates/* row */.nM)('Maximum', {}, filling),
+    (0,fates/* row */.nM)('Minimum', {}, filling),
     (0,fates/* rewritten */.fm)('Subtract', {}, { shape: 'merge', masks: { keras: 'merge', tfjs: 'merge' } }),
     (0,fates/* row */.nM)('Concatenate', { axis: fates/* keep */.aC }, {
         shape: 'concatenate',
@@ -14711,8 +14479,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   m: () => (/* binding */ parametersOf)
 });
 
-// EXTERNAL MODULE: ./src/bundle/read-variable.ts + 1 modules
-var read_variable = __nccwpck_require__(23);
 ;// CONCATENATED MODULE: ./src/keras/stringify-json.ts
 /**
  * Writes a value so that `parseJson` reads it back: `bigint` as digits, `NaN` and the infinities bare, as Python
@@ -14772,6 +14538,8 @@ function optionsOf({ config }) {
     return new Map(Object.entries(config).flatMap(([key, value]) => spokenFor.has(key) ? [] : [[key, stringifyJson(value)]]));
 }
 
+// EXTERNAL MODULE: ./src/keras/sizes.ts
+var sizes = __nccwpck_require__(620);
 // EXTERNAL MODULE: ./src/weight-bytes.ts
 var weight_bytes = __nccwpck_require__(5);
 ;// CONCATENATED MODULE: ./src/outline-of.ts
@@ -14779,7 +14547,7 @@ var weight_bytes = __nccwpck_require__(5);
 
 
 /** Number of values in all weights of a model: those that are written, or those of the file where nothing can be. */
-const parametersOf = ({ saved, tfjs }) => (tfjs?.weights ?? saved?.variables ?? []).reduce((sum, { shape }) => sum + (0,read_variable/* valuesIn */.a)(shape), 0);
+const parametersOf = ({ saved, tfjs }) => (tfjs?.weights ?? saved?.variables ?? []).reduce((sum, { shape }) => sum + (0,sizes/* valuesIn */.a)(shape), 0);
 /** What a model is compared by; null when the file holds none that can be read. */
 function outlineOf(assessment, quantize) {
     const { saved, tfjs } = assessment;
@@ -15070,7 +14838,10 @@ class JsonParser {
 var catalogue = __nccwpck_require__(241);
 // EXTERNAL MODULE: ./src/keras/config.ts
 var config = __nccwpck_require__(94);
+// EXTERNAL MODULE: ./src/keras/sizes.ts
+var keras_sizes = __nccwpck_require__(620);
 ;// CONCATENATED MODULE: ./src/reader/description.ts
+
 
 
 
@@ -15126,7 +14897,7 @@ function checkFinding({ code, message, hint, subject }) {
 }
 const isShown = (text) => typeof text === 'string' && !/[\p{Cc}\p{Cf}]/u.test(text);
 function isPossible({ id, shape, dtype }, index) {
-    const values = shape.reduce((product, size) => product * size, 1);
+    const values = (0,keras_sizes/* valuesIn */.a)(shape);
     const sizes = shape.every(size => Number.isSafeInteger(size) && size >= 0);
     return id === index && sizes && Number.isSafeInteger(values) && Object.hasOwn(model/* bytesOf */.$, dtype);
 }
@@ -16126,9 +15897,9 @@ function sizeOf(shape) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ weightBytesOf)
 /* harmony export */ });
-/* harmony import */ var _bundle_read_variable_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23);
-/* harmony import */ var _tfjs_casts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(825);
-/* harmony import */ var _tfjs_quantize_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(823);
+/* harmony import */ var _keras_sizes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(620);
+/* harmony import */ var _tfjs_casts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(825);
+/* harmony import */ var _tfjs_quantize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(823);
 
 
 
@@ -16139,11 +15910,11 @@ const storedBytes = { float32: 4, int32: 4, bool: 1, float16: 2, uint8: 1, uint1
  */
 function weightBytesOf({ weights }, quantize) {
     const names = weights.map(({ name }) => name);
-    const { types } = (0,_tfjs_quantize_js__WEBPACK_IMPORTED_MODULE_2__/* .chooseTypes */ .r7)(names, quantize);
+    const { types } = (0,_tfjs_quantize_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseTypes */ .r7)(names, quantize);
     return weights.reduce((sum, { name, shape, source }) => {
-        const dtype = (0,_tfjs_casts_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestDtype */ .GS)(source.dtype);
+        const dtype = (0,_tfjs_casts_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestDtype */ .GS)(source.dtype);
         const stored = dtype === 'float32' ? (types.get(name) ?? dtype) : dtype;
-        return sum + (0,_bundle_read_variable_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesIn */ .a)(shape) * storedBytes[stored];
+        return sum + (0,_keras_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .valuesIn */ .a)(shape) * storedBytes[stored];
     }, 0);
 }
 
@@ -17548,8 +17319,8 @@ const needsReader = (file) => file.kind === 'hdf5' || file.kind === 'keras-archi
 var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./src/assess.ts + 92 modules
-var assess = __nccwpck_require__(827);
+// EXTERNAL MODULE: ./src/assess.ts + 93 modules
+var assess = __nccwpck_require__(916);
 // EXTERNAL MODULE: ./src/compare/budgets.ts
 var compare_budgets = __nccwpck_require__(609);
 ;// CONCATENATED MODULE: ./src/compare/comparison.ts
@@ -17884,10 +17655,10 @@ async function check(options) {
     }
 }
 
-// EXTERNAL MODULE: ./src/bundle/read-variable.ts + 1 modules
-var read_variable = __nccwpck_require__(23);
 // EXTERNAL MODULE: ./src/keras/model.ts
 var keras_model = __nccwpck_require__(603);
+// EXTERNAL MODULE: ./src/keras/sizes.ts
+var keras_sizes = __nccwpck_require__(620);
 // EXTERNAL MODULE: ./src/keras/tensor-shapes.ts + 1 modules
 var tensor_shapes = __nccwpck_require__(464);
 // EXTERNAL MODULE: ./src/keras/traverse.ts
@@ -17952,8 +17723,8 @@ async function findModel(file, cwd) {
 }
 function describeModel(file, model) {
     const { container, kerasVersion, backend, variables } = model;
-    const parameters = variables.reduce((sum, { shape }) => sum + (0,read_variable/* valuesIn */.a)(shape), 0);
-    const bytes = variables.reduce((sum, { shape, dtype }) => sum + (0,read_variable/* valuesIn */.a)(shape) * keras_model/* bytesOf */.$[dtype], 0);
+    const parameters = variables.reduce((sum, { shape }) => sum + (0,keras_sizes/* valuesIn */.a)(shape), 0);
+    const bytes = variables.reduce((sum, { shape, dtype }) => sum + (0,keras_sizes/* valuesIn */.a)(shape) * keras_model/* bytesOf */.$[dtype], 0);
     return {
         file,
         container,
@@ -17977,8 +17748,8 @@ function layersOf(network, shapes, prefix) {
             name,
             className: layer.className,
             outputShape: shapes?.tensors.get((0,traverse/* tensorKey */.FF)({ layer: layer.name, node: 0, tensor: 0 }))?.shape ?? null,
-            parameters: own.reduce((sum, { shape }) => sum + (0,read_variable/* valuesIn */.a)(shape), 0),
-            bytes: own.reduce((sum, { shape, dtype }) => sum + (0,read_variable/* valuesIn */.a)(shape) * keras_model/* bytesOf */.$[dtype], 0),
+            parameters: own.reduce((sum, { shape }) => sum + (0,keras_sizes/* valuesIn */.a)(shape), 0),
+            bytes: own.reduce((sum, { shape, dtype }) => sum + (0,keras_sizes/* valuesIn */.a)(shape) * keras_model/* bytesOf */.$[dtype], 0),
             dtypes: [...new Set(own.map(({ dtype }) => dtype))],
             connectedTo: [...new Set(layer.calls.flatMap(({ inputs }) => inputs.map(input => `${prefix}${input.layer}`)))],
         };
@@ -18208,6 +17979,245 @@ function losesTheLastShard(sizes) {
     return first !== undefined && last !== undefined && last > first && others.every(size => size === first);
 }
 
+// EXTERNAL MODULE: ./src/tfjs/float16.ts
+var float16 = __nccwpck_require__(880);
+;// CONCATENATED MODULE: ./src/bundle/derive.ts
+
+
+/** Values that are read at once. */
+const slabValues = 2 ** 19;
+/**
+ * Values `first` to `first + count` (row-major) of any variable, in float64, not rounded. Reads the stored arrays slab by
+ * slab, so the memory it takes grows with `count` alone.
+ */
+async function valuesOf(variable, first, count, read) {
+    if (variable.kind === 'constant')
+        return Float64Array.from(variable.values.slice(first, first + count));
+    if (variable.kind === 'stored')
+        return storedValues(variable, first, count, read);
+    return derivedValues(variable, first, count, read);
+}
+async function storedValues(variable, first, count, read) {
+    const values = new Float64Array(count);
+    for (let at = 0; at < count; at += slabValues) {
+        const length = Math.min(slabValues, count - at);
+        const bytes = await read(variable, first + at, length);
+        const number = numberReader(variable, new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+        for (let i = 0; i < length; i++)
+            values[at + i] = number(i);
+    }
+    return values;
+}
+function numberReader({ dtype }, view) {
+    const size = keras_model/* bytesOf */.$[dtype];
+    switch (dtype) {
+        case 'float16': {
+            const table = (0,float16/* float16Values */.sV)();
+            return i => table[view.getUint16(i * size, true)] ?? 0;
+        }
+        case 'bfloat16': {
+            const word = new DataView(new ArrayBuffer(4));
+            return i => {
+                word.setUint32(0, view.getUint16(i * size, true) << 16, true);
+                return word.getFloat32(0, true);
+            };
+        }
+        case 'float32':
+            return i => view.getFloat32(i * size, true);
+        case 'float64':
+            return i => view.getFloat64(i * size, true);
+        case 'int8':
+            return i => view.getInt8(i);
+        case 'uint8':
+        case 'bool':
+            return i => view.getUint8(i);
+        case 'int16':
+            return i => view.getInt16(i * size, true);
+        case 'uint16':
+            return i => view.getUint16(i * size, true);
+        case 'int32':
+            return i => view.getInt32(i * size, true);
+        case 'uint32':
+            return i => view.getUint32(i * size, true);
+        case 'int64':
+            return i => Number(view.getBigInt64(i * size, true));
+        case 'uint64':
+            return i => Number(view.getBigUint64(i * size, true));
+    }
+}
+async function derivedValues({ step, shape }, first, count, read) {
+    switch (step.do) {
+        case 'reshape':
+            return valuesOf(step.of, first, count, read);
+        case 'scale':
+            return (await valuesOf(step.of, first, count, read)).map(value => value * step.by + step.plus);
+        case 'map':
+            return (await valuesOf(step.of, first, count, read)).map(functions[step.function]);
+        case 'elementwise': {
+            const operation = operations[step.operation];
+            const [a, b] = step.of;
+            const left = await gather(a, broadcastIndexes(a.shape, shape, first, count), read);
+            const right = await gather(b, broadcastIndexes(b.shape, shape, first, count), read);
+            return left.map((value, i) => operation(value, right[i] ?? 0));
+        }
+        case 'concatenate':
+            return concatenated(step.of, step.axis, shape, first, count, read);
+        case 'slice': {
+            const strides = stridesOf(step.of.shape);
+            const offset = strides.reduce((sum, stride, axis) => sum + stride * (step.begin[axis] ?? 0), 0);
+            return gather(step.of, mapIndexes(shape, first, count, at => offset + dot(at, strides)), read);
+        }
+        case 'transpose': {
+            const from = stridesOf(step.of.shape);
+            const strides = step.axes.map(axis => from[axis] ?? 0);
+            return gather(step.of, mapIndexes(shape, first, count, at => dot(at, strides)), read);
+        }
+        case 'flip': {
+            const strides = stridesOf(shape).map((stride, axis) => (step.axes.includes(axis) ? -stride : stride));
+            const last = strides.reduce((sum, stride, axis) => (stride < 0 ? sum - stride * ((shape[axis] ?? 1) - 1) : sum), 0);
+            return gather(step.of, mapIndexes(shape, first, count, at => last + dot(at, strides)), read);
+        }
+        case 'zero-stuff':
+            return gather(step.of, mapIndexes(shape, first, count, stuffed(step.of.shape, step.begin, step.every)), read);
+    }
+}
+const functions = {
+    square: (value) => value * value,
+    'square-root': Math.sqrt,
+    reciprocal: (value) => 1 / value,
+};
+const operations = {
+    add: (a, b) => a + b,
+    subtract: (a, b) => a - b,
+    multiply: (a, b) => a * b,
+    divide: (a, b) => a / b,
+    maximum: Math.max,
+};
+const dot = (at, strides) => {
+    let sum = 0;
+    for (let axis = 0; axis < at.length; axis++)
+        sum += (at[axis] ?? 0) * (strides[axis] ?? 0);
+    return sum;
+};
+/** Row-major steps from one value to the next on each axis. */
+function stridesOf(shape) {
+    const strides = shape.map(() => 1);
+    for (let axis = shape.length - 2; axis >= 0; axis--)
+        strides[axis] = (strides[axis + 1] ?? 1) * (shape[axis + 1] ?? 1);
+    return strides;
+}
+/** For `count` values of an array of `shape` from value `first` on, what `indexOf` makes of their positions. */
+function mapIndexes(shape, first, count, indexOf) {
+    const position = stridesOf(shape).map((stride, axis) => Math.floor(first / stride) % (shape[axis] ?? 1));
+    const indexes = new Float64Array(count);
+    for (let i = 0; i < count; i++) {
+        indexes[i] = indexOf(position);
+        for (let axis = shape.length - 1; axis >= 0; axis--) {
+            const next = (position[axis] ?? 0) + 1;
+            position[axis] = next === shape[axis] ? 0 : next;
+            if (position[axis] !== 0)
+                break;
+        }
+    }
+    return indexes;
+}
+function broadcastIndexes(from, to, first, count) {
+    const strides = stridesOf(from);
+    const missing = to.length - from.length;
+    const aligned = to.map((_, axis) => axis < missing || from[axis - missing] === 1 ? 0 : (strides[axis - missing] ?? 0));
+    return mapIndexes(to, first, count, at => dot(at, aligned));
+}
+/** Which value stands at a position among zeros; -1 where none does. */
+function stuffed(shape, begin, every) {
+    const strides = stridesOf(shape);
+    return position => {
+        let index = 0;
+        for (let axis = 0; axis < position.length; axis++) {
+            const at = ((position[axis] ?? 0) - (begin[axis] ?? 0)) / (every[axis] ?? 1);
+            if (!Number.isInteger(at) || at < 0 || at >= (shape[axis] ?? 0))
+                return -1;
+            index += at * (strides[axis] ?? 0);
+        }
+        return index;
+    };
+}
+/** The values at `indexes`; zero where an index is negative. */
+async function gather(of, indexes, read) {
+    const values = new Float64Array(indexes.length);
+    let low = Number.POSITIVE_INFINITY;
+    let high = -1;
+    for (const index of indexes) {
+        if (index < 0)
+            continue;
+        low = Math.min(low, index);
+        high = Math.max(high, index);
+    }
+    for (let from = low; from <= high; from += slabValues) {
+        const slab = await valuesOf(of, from, Math.min(slabValues, high + 1 - from), read);
+        for (let i = 0; i < indexes.length; i++) {
+            const at = (indexes[i] ?? 0) - from;
+            if (at >= 0 && at < slab.length)
+                values[i] = slab[at] ?? 0;
+        }
+    }
+    return values;
+}
+async function concatenated(of, axis, shape, first, count, read) {
+    const values = new Float64Array(count);
+    let begin = 0;
+    for (const part of of) {
+        const length = part.shape[axis] ?? 0;
+        const start = begin;
+        const strides = stridesOf(part.shape);
+        const indexes = mapIndexes(shape, first, count, position => {
+            const at = (position[axis] ?? 0) - start;
+            return at < 0 || at >= length ? -1 : dot(position, strides) - start * (strides[axis] ?? 0);
+        });
+        const found = await gather(part, indexes, read);
+        for (let i = 0; i < count; i++)
+            if ((indexes[i] ?? -1) >= 0)
+                values[i] = found[i] ?? 0;
+        begin += length;
+    }
+    return values;
+}
+
+;// CONCATENATED MODULE: ./src/bundle/read-variable.ts
+
+
+
+/** Bytes that are read at once. */
+const slabBytes = 4 * 2 ** 20;
+/** All values of the variables, in order. The next slab is read while the current one is worked on. */
+async function* slabsOf(variables, read) {
+    const plan = planSlabs(variables);
+    let next = plan.next();
+    let pending = next.done ? null : load(next.value, read);
+    while (!next.done && pending !== null) {
+        const { variable, first } = next.value;
+        const bytes = await pending;
+        next = plan.next();
+        pending = next.done ? null : load(next.value, read);
+        // Whoever stops early must not leave a rejection without a handler.
+        pending?.catch(() => { });
+        yield { variable, first, bytes };
+    }
+}
+function* planSlabs(variables) {
+    for (const variable of variables) {
+        const total = (0,keras_sizes/* valuesIn */.a)(variable.shape);
+        const most = Math.floor(slabBytes / keras_model/* bytesOf */.$[variable.dtype]);
+        for (let first = 0; first < total; first += most)
+            yield { variable, first, count: Math.min(most, total - first) };
+    }
+}
+async function load({ variable, first, count }, read) {
+    if (variable.kind === 'stored')
+        return read(variable, first, count);
+    const values = await valuesOf(variable, first, count, read);
+    return new Uint8Array((variable.dtype === 'float32' ? Float32Array.from(values) : Int32Array.from(values)).buffer);
+}
+
 ;// CONCATENATED MODULE: ./src/bundle/shard-writer.ts
 
 
@@ -18280,6 +18290,7 @@ async function writeFully(handle, bytes) {
 
 
 
+
 const storedBytes = { float32: 4, int32: 4, bool: 1, float16: 2, uint8: 1, uint16: 2 };
 /**
  * Writes `model.json` and the shards of a model into an empty directory, streaming: the memory it takes does not grow
@@ -18312,12 +18323,12 @@ async function writeBundle(model, read, directory, options, hooks = {}) {
 }
 async function planWeight(weight, type, read, { quantizationRounding }, { signal }, diagnostics) {
     const dtype = (0,casts/* manifestDtype */.GS)(weight.source.dtype);
-    const values = (0,read_variable/* valuesIn */.a)(weight.shape);
+    const values = (0,keras_sizes/* valuesIn */.a)(weight.shape);
     const plain = { weight, dtype, quantization: null, range: quantize/* emptyRange */.tD, bytes: values * storedBytes[dtype] };
     if (type === undefined || dtype !== 'float32')
         return plain;
     let range = quantize/* emptyRange */.tD;
-    for await (const slab of (0,read_variable/* slabsOf */.P)([weight.source], read)) {
+    for await (const slab of slabsOf([weight.source], read)) {
         signal?.throwIfAborted();
         range = (0,quantize/* widen */.oP)(range, castSlab(weight, slab));
     }
@@ -18358,7 +18369,7 @@ function entryOf({ weight, dtype, quantization }) {
     return { name, shape, dtype, ...(quantization === null ? {} : { quantization }) };
 }
 function progressOf(planned, { signal, onBytes }) {
-    const total = planned.reduce((sum, { weight, dtype }) => sum + (0,read_variable/* valuesIn */.a)(weight.shape) * storedBytes[dtype], 0);
+    const total = planned.reduce((sum, { weight, dtype }) => sum + (0,keras_sizes/* valuesIn */.a)(weight.shape) * storedBytes[dtype], 0);
     let done = 0;
     return (weight, bytes) => {
         signal?.throwIfAborted();
@@ -18373,7 +18384,7 @@ async function writeGroup(group, number, { read, directory, options, advance, di
         for (const { weight, dtype, quantization, range } of group) {
             // Nothing is asked of integers, and nothing more of a weight that was reported.
             let searching = dtype === 'float32';
-            for await (const slab of (0,read_variable/* slabsOf */.P)([weight.source], read)) {
+            for await (const slab of slabsOf([weight.source], read)) {
                 const values = castSlab(weight, slab);
                 advance(weight.name, values.length);
                 const notFinite = searching ? (0,casts/* firstNotFinite */.vN)(values) : -1;
@@ -18498,6 +18509,7 @@ function refuseCollision(files, directory) {
 
 
 
+
 const integrity_storedBytes = { float32: 4, int32: 4, bool: 1, float16: 2, uint8: 1, uint16: 2 };
 /**
  * Reads a bundle back as TensorFlow.js does and compares every value with its source in the Keras file: equal after the
@@ -18566,7 +18578,7 @@ function checkLengths(groups, { files }) {
         broken('The manifest lists other shards than were written.');
     for (const { paths, weights } of groups) {
         const held = paths.reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0);
-        const needed = weights.reduce((sum, entry) => sum + (0,read_variable/* valuesIn */.a)(entry.shape) * integrity_storedBytes[entry.quantization?.dtype ?? entry.dtype], 0);
+        const needed = weights.reduce((sum, entry) => sum + (0,keras_sizes/* valuesIn */.a)(entry.shape) * integrity_storedBytes[entry.quantization?.dtype ?? entry.dtype], 0);
         if (held !== needed)
             broken(`A group of shards holds ${held} bytes, but its weights need ${needed}.`);
     }
@@ -18638,7 +18650,7 @@ async function* piecesOf(file) {
 }
 async function compareWeight(weight, entry, shards, read, signal) {
     const stored = entry.quantization?.dtype ?? entry.dtype;
-    for await (const { variable, first, bytes } of (0,read_variable/* slabsOf */.P)([weight.source], read)) {
+    for await (const { variable, first, bytes } of slabsOf([weight.source], read)) {
         signal?.throwIfAborted();
         const count = bytes.length / keras_model/* bytesOf */.$[variable.dtype];
         const written = await shards.take(count * integrity_storedBytes[stored]);

@@ -9,7 +9,5 @@ export interface Slab {
     /** Little-endian values of the variable's own dtype. */
     readonly bytes: Uint8Array;
 }
-/** Number of values of an array. */
-export declare const valuesIn: (shape: readonly number[]) => number;
 /** All values of the variables, in order. The next slab is read while the current one is worked on. */
 export declare function slabsOf(variables: readonly Variable[], read: ReadVariable): AsyncGenerator<Slab>;

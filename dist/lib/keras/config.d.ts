@@ -1,6 +1,4 @@
 import type { JsonObject, JsonValue } from './json.js';
-/** Whether a value is a JSON object. */
-export declare function isObject(value: JsonValue | undefined): value is JsonObject;
 /** The JSON Pointer of `key` below `pointer` (RFC 6901). */
 export declare function below(pointer: string, key: string | number): string;
 /**

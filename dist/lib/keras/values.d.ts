@@ -1,6 +1,8 @@
 import type { JsonObject, JsonValue } from './json.js';
 /** True for a JSON object. */
 export declare const isObject: (value: unknown) => value is JsonObject;
+/** An object without a prototype, as the JSON of files is read: no key of it is inherited. */
+export declare const jsonObject: (values?: Readonly<Record<string, unknown>>) => JsonObject;
 /** The value of one of numpy's scalars, which tf.keras 2 saves as `{type: 'ndarray', value}`; any other value as it is. */
 export declare function plainValue(value: JsonValue | undefined): JsonValue | undefined;
 /** The number under `key`, or null. */

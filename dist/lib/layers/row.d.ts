@@ -91,7 +91,7 @@ export type ShapeRule = 'input-layer' | 'same' | 'units' | 'embedding' | 'flatte
  * What a layer does with the mask of its input: hands it on, stops it, makes one, reads it. Everything that reads is
  * compared between Keras and tfjs-layers (src/tfjs/masks.ts); `stop` is the rule of a row without one.
  */
-export type MaskRule = 'pass' | 'stop' | 'embedding' | 'masking' | 'recurrent' | 'merge' | 'concatenate' | 'average' | 'softmax' | 'time-distributed' | 'bidirectional';
+export type MaskRule = 'pass' | 'stop' | 'embedding' | 'masking' | 'recurrent' | 'merge' | 'filling-merge' | 'concatenate' | 'query' | 'average' | 'softmax' | 'time-distributed' | 'bidirectional';
 /** A condition over several config keys or over the input of a layer, by its name in src/tfjs/checks.ts. */
 export type LayerCheck = 'strides-or-dilation' | 'normalization-axis' | 'last-axis' | 'concatenate-axis' | 'dot-rank' | 'flatten-rank' | 'flatten-known-shape' | 'rank-below-5' | 'nonnegative-input' | 'shared-axes' | 'known-shape' | 'time-axis' | 'fixed-batch' | 'cell-classes' | 'recurrent-inside' | 'equal-directions' | 'merge-inputs' | 'state-outputs' | 'declared-shape';
 /** All that is known of one Keras layer class. */

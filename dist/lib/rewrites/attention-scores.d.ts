@@ -1,4 +1,4 @@
-import { type Length } from './blocks.js';
+import type { Length } from '../keras/sizes.js';
 import { type Graph, type Refusal, type Site, type Tensor } from './rewrite.js';
 /** A rule for which keys a query may see, by their places. */
 export type Sees = (query: number, key: number) => boolean;

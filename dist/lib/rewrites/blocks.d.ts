@@ -1,8 +1,7 @@
 import type { JsonValue } from '../keras/json.js';
 import type { KerasLayer, Variable } from '../keras/model.js';
+import { type Length } from '../keras/sizes.js';
 import { type Graph, type NewLayer, type Refusal, type Rewrite, type Site, type Tensor } from './rewrite.js';
-/** A length of an axis; null when it is unknown. */
-export type Length = number | null;
 /** A layer to add; the last one of a chain gets the name of the layer that is replaced. */
 export interface Step {
     readonly part: string;
@@ -35,7 +34,6 @@ export declare function reshapeStep(part: string, from: readonly Length[], to: r
 export declare const canReshape: (to: readonly Length[]) => boolean;
 /** A Permute by axes that count from 1; null where it changes nothing. */
 export declare function permuteStep(part: string, dims: readonly number[]): Step | null;
-export declare const product: (lengths: readonly Length[]) => Length;
 /** Layers that bring some axes of a tensor to its end, joined into one, and those that bring all back. */
 export interface Arrangement {
     readonly to: readonly (Step | null)[];

@@ -1,4 +1,4 @@
-import type { ConstantVariable, DerivedVariable, Variable } from '../keras/model.js';
+import type { ConstantVariable, DerivedVariable, StoredVariable, Variable } from '../keras/model.js';
 /** An array of values that are known, row-major. */
 export declare function constant(shape: readonly number[], values: readonly number[], dtype?: ConstantVariable['dtype']): ConstantVariable;
 /** The part of `of` with the shape `shape` that begins at `begin`. */
@@ -21,3 +21,5 @@ export declare function transpose(of: Variable, axes: readonly number[]): Derive
 export declare function flip(of: Variable, axes: readonly number[]): DerivedVariable;
 /** The same values in another shape. */
 export declare function reshape(of: Variable, shape: readonly number[]): DerivedVariable;
+/** The stored arrays of which a variable is made. */
+export declare function storedIn(variable: Variable): readonly StoredVariable[];

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../keras/json.js';
 import type { KerasCall, KerasLayer, KerasNetwork, TensorRef } from '../keras/model.js';
+import type { Shape } from '../keras/tensor-shapes.js';
 /** A network that grows by layers and calls. */
 export declare class NetworkBuilder {
     #private;
@@ -21,5 +21,5 @@ export declare class NetworkBuilder {
 }
 /** The layer under another name. */
 export declare const named: (layer: KerasLayer, name: string) => KerasLayer;
-/** An object without a prototype, as the JSON of files is read. */
-export declare const jsonObject: (values: Readonly<Record<string, unknown>>) => JsonObject;
+/** An InputLayer that no call has been counted of yet. */
+export declare function inputLayer(name: string, shape: Shape, dtype: string, pointer: string): KerasLayer;

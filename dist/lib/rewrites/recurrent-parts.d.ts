@@ -1,6 +1,6 @@
 import type { JsonObject } from '../keras/json.js';
 import type { Variable } from '../keras/model.js';
-import { type Length } from './blocks.js';
+import type { Length } from '../keras/sizes.js';
 import type { Graph, NewLayer, Site, Tensor } from './rewrite.js';
 /** Zeros of a shape. */
 export declare const zeros: (...shape: readonly number[]) => Variable;

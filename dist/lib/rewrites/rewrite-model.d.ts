@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { madeBy } from '../keras/mask-rules.js';
 import type { KerasModel, KerasNetwork, StoredVariable } from '../keras/model.js';
 import type { Rewrite } from './rewrite.js';
-import { type TensorMove } from './rewriter.js';
+import { type TensorMove } from './rewriting.js';
 /** A model whose layers tfjs-layers can run, as far as rewrites can make them so. */
 export interface RewrittenModel {
     /** The model itself when nothing had to be changed. */

@@ -1,5 +1,5 @@
 import type { KerasNetwork } from '../keras/model.js';
-import type { TensorMove } from '../rewrites/rewriter.js';
+import type { TensorMove } from '../rewrites/rewriting.js';
 import type { Correspondence } from './model.js';
 import type { NameOf } from './names.js';
 /**

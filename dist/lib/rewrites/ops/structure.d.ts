@@ -1,4 +1,5 @@
-import { type Length, type Value } from './value.js';
+import { type Length } from '../../keras/sizes.js';
+import { type Value } from './value.js';
 /** Whether lengths can be the target of a Reshape. */
 export declare const isTarget: (lengths: readonly Length[]) => boolean;
 /** The values in another shape, given without the batch axis. */

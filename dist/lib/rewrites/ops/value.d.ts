@@ -1,8 +1,7 @@
 import type { DiagnosticCode } from '../../diagnostics/catalogue.js';
+import type { Length } from '../../keras/sizes.js';
 import { type TensorInfo } from '../../keras/tensor-shapes.js';
 import { type Graph, type NewLayer, type Refusal, type Tensor } from '../rewrite.js';
-/** A length of an axis; null when it is unknown. */
-export type Length = number | null;
 /** A tensor of the graph, or one that a layer will make: layers are added when the whole operation is known to go. */
 export interface Value extends TensorInfo {
     readonly from: Tensor | Made;
@@ -34,7 +33,6 @@ export declare function shapeOf({ shape }: Value): readonly Length[];
 export declare const rankOf: (x: Value) => number;
 /** The length of an axis, which must be known. */
 export declare const lengthOf: (x: Value, axis: number) => number;
-export declare const product: (lengths: readonly Length[]) => Length;
 /** A number of values or layers to make, which must be within reason. */
 export declare function bounded(count: number, most?: number): number;
 /** The value, which must be of floats: TensorFlow.js layers do not compute in integers. */
