@@ -116,9 +116,9 @@ describe('the built command line', () => {
     })
     let out = ''
     let err = ''
+    child.stdout.once('data', () => child.kill('SIGINT'))
     child.stdout.setEncoding('utf8').on('data', chunk => {
       out += chunk
-      child.kill('SIGINT')
     })
     child.stderr.setEncoding('utf8').on('data', chunk => {
       err += chunk

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { ConversionError, type Diagnostic, diagnostic, refuse } from '../diagnostics/diagnostic.js'
@@ -6,8 +6,8 @@ import { display } from '../diagnostics/display.js'
 import { bytesOf, type StoredVariable } from '../keras/model.js'
 import { parseJson } from '../keras/parse-json.js'
 import type { Cage, ReaderLimits } from './cage.js'
+import { startCagedProcess } from './caged-process.js'
 import { checkFinding, readDescription } from './description.js'
-import { childEntry } from './entry.js'
 import { answer, type Frame, FrameAssembler, type Request } from './frame.js'
 
 /** Limits unless told otherwise; see SECURITY.md. */
@@ -85,7 +85,7 @@ class Reader implements Cage {
     this.#descriptor = descriptor
     this.#stat = fs.fstatSync(descriptor)
     this.#limits = limits
-    this.#child = startChild(descriptor, limits)
+    this.#child = startCagedProcess({ entry: 'reader', ...limits, stdio: ['pipe', 'pipe', 'ignore', descriptor] })
     this.#child.stdin?.on('error', () => {})
     this.#child.stdout?.on('data', (piece: Uint8Array) => this.#receive(piece))
     this.#ended = new Promise(resolve => {
@@ -183,28 +183,6 @@ class Reader implements Cage {
     for (const asked of this.#waiting.splice(0)) asked.reject(failure)
     return failure
   }
-}
-
-function startChild(descriptor: number, { wasmMiB, heapMiB }: ReaderLimits): ChildProcess {
-  const entry = fs.realpathSync(childEntry('reader'))
-  const folder = path.dirname(entry)
-  const flags = [
-    Number(process.versions.node.split('.')[0]) >= 22 ? '--permission' : '--experimental-permission',
-    `--allow-fs-read=${folder}${path.sep}`,
-    '--no-addons',
-    '--no-warnings',
-    '--disallow-code-generation-from-strings',
-    `--wasm-max-mem-pages=${wasmMiB * 16}`,
-    `--max-old-space-size=${heapMiB}`,
-  ]
-  // Windows starts no program without SystemRoot.
-  const { SystemRoot } = process.env
-  return spawn(process.execPath, [...flags, entry], {
-    cwd: folder,
-    env: SystemRoot === undefined ? {} : { SystemRoot },
-    stdio: ['pipe', 'pipe', 'ignore', descriptor],
-    windowsHide: true,
-  })
 }
 
 /** A refusal as the reader sent it; see `checkFinding`. */

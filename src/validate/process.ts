@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess, StdioOptions } from 'node:child_process'
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { dirname, sep } from 'node:path'
-import { childEntry } from '../reader/entry.js'
+import { startCagedProcess } from '../reader/caged-process.js'
 import type { BundleFiles } from './bundle-files.js'
 import { ByteQueue } from './byte-queue.js'
 import {
@@ -68,14 +67,16 @@ const LONGEST_ANSWER = 2 ** 30
  */
 export async function runPredictions(job: PredictJob): Promise<PredictOutcome> {
   job.signal?.throwIfAborted()
-  const child = startChild(job.memoryMiB)
+  const { memoryMiB } = job
+  const stdio: StdioOptions = ['pipe', 'pipe', 'ignore']
+  const child = startCagedProcess({ entry: 'validator', heapMiB: memoryMiB, wasmMiB: memoryMiB, stdio })
   let stopped: Interruption | undefined
   const stop = (reason: Interruption): void => {
     stopped ??= reason
     child.kill('SIGKILL')
   }
   const timer = setTimeout(() => stop('timeout'), job.timeoutMs)
-  const watch = watchMemory(child, job.memoryMiB, () => stop('memory'))
+  const watch = watchMemory(child, memoryMiB, () => stop('memory'))
   const abort = (): boolean => child.kill('SIGKILL')
   job.signal?.addEventListener('abort', abort)
   try {
@@ -91,29 +92,6 @@ export async function runPredictions(job: PredictJob): Promise<PredictOutcome> {
     job.signal?.removeEventListener('abort', abort)
     child.kill('SIGKILL')
   }
-}
-
-function startChild(memoryMiB: number): ChildProcess {
-  const entry = childEntry('validator')
-  const folder = dirname(entry)
-  const permission = Number(process.versions.node.split('.')[0]) >= 22 ? '--permission' : '--experimental-permission'
-  const flags = [
-    permission,
-    `--allow-fs-read=${folder}${sep}`,
-    '--no-addons',
-    '--no-warnings',
-    '--disallow-code-generation-from-strings',
-    `--wasm-max-mem-pages=${Math.min(65536, memoryMiB * 16)}`,
-    `--max-old-space-size=${memoryMiB}`,
-  ]
-  // Windows starts no program without SystemRoot.
-  const { SystemRoot } = process.env
-  return spawn(process.execPath, [...flags, entry], {
-    cwd: folder,
-    env: SystemRoot === undefined ? {} : { SystemRoot },
-    stdio: ['pipe', 'pipe', 'ignore'],
-    windowsHide: true,
-  })
 }
 
 /** Calls `exceeded` once the process holds more than `memoryMiB` of memory; sees nothing where there is no /proc. */
