@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { findUnsupportedServer, withParcel } from '../../src/action/artifact.js'
 import { planArtifacts } from '../../src/action/artifact-plan.js'
-import type { Parcel } from '../../src/publish/destination.js'
+import type { Parcel } from '../../src/action/parcel.js'
 import { modelReport } from '../report/model-report.js'
 
 describe('findUnsupportedServer', () => {

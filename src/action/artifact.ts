@@ -4,8 +4,8 @@ import path from 'node:path'
 import { DefaultArtifactClient } from '@actions/artifact'
 import { type Diagnostic, diagnostic, refuse } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
-import type { Delivery, Destination, Parcel } from '../publish/destination.js'
 import type { PlannedArtifact } from './artifact-plan.js'
+import type { Delivery, Parcel } from './parcel.js'
 
 /**
  * Says whether the server that `GITHUB_SERVER_URL` names has no artifact service, as the upload client decides it:
@@ -28,7 +28,7 @@ export function findUnsupportedServer(serverUrl: string | undefined): Diagnostic
 }
 
 /** The artifacts of the running workflow as a destination. */
-export class ArtifactDestination implements Destination {
+export class ArtifactDestination {
   readonly #client = new DefaultArtifactClient()
   readonly #retentionDays: number | null
 
@@ -36,6 +36,7 @@ export class ArtifactDestination implements Destination {
     this.#retentionDays = options.retentionDays
   }
 
+  /** Sends one parcel; throws a `ConversionError` that says what went wrong. */
   async send(parcel: Parcel): Promise<Delivery> {
     try {
       const files = parcel.files.map(file => path.join(parcel.directory, file))

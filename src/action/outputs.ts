@@ -1,6 +1,6 @@
 import path from 'node:path'
-import type { Delivery } from '../publish/destination.js'
 import type { ModelReport, Report } from '../report/report.js'
+import type { Delivery } from './parcel.js'
 
 /** GitHub takes 1 MB of outputs a job, counted in UTF-16; other steps need some of it. */
 const MOST_CHARACTERS = 300_000

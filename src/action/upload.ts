@@ -1,10 +1,10 @@
 import * as core from '@actions/core'
 import { ConversionError, type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
-import type { Delivery } from '../publish/destination.js'
 import type { ModelReport } from '../report/report.js'
 import { ArtifactDestination, withParcel } from './artifact.js'
 import { type PlannedArtifact, planArtifacts } from './artifact-plan.js'
+import type { Delivery } from './parcel.js'
 
 /** Uploads under way at the same time; each holds some buffers of 8 MiB. */
 const UPLOADS_AT_ONCE = 4

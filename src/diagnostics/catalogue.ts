@@ -326,6 +326,66 @@ const rows = {
     severity: 'error',
     meaning: 'This GitHub server has no artifact service for actions of this generation.',
   },
+  'publish/incomplete-model': {
+    severity: 'error',
+    meaning: 'A directory to be published holds no whole model.',
+    hint: 'Convert the model again, and publish the directory that the conversion wrote.',
+  },
+  'publish/withheld': {
+    severity: 'warning',
+    meaning: 'Nothing was published, because not every model could be.',
+    hint: 'Mend the other models, or use publish-partial to publish those that are well.',
+  },
+  'publish/credentials': {
+    severity: 'error',
+    meaning: 'The storage does not accept the credentials, or there are none.',
+  },
+  'publish/clock-skew': {
+    severity: 'error',
+    meaning: 'The clock of the machine is wrong, so that the storage refuses what it signs.',
+    hint: 'Set the clock of the machine (NTP).',
+  },
+  'publish/bucket-missing': {
+    severity: 'error',
+    meaning: 'There is no such bucket.',
+    hint: 'Check its name, the region and the endpoint.',
+  },
+  'publish/forbidden': { severity: 'error', meaning: 'The credentials do not have a right that publishing needs.' },
+  'publish/network': {
+    severity: 'error',
+    meaning: 'The storage could not be used.',
+    hint: 'Run again; what has arrived is not sent twice.',
+  },
+  'publish/contended': {
+    severity: 'error',
+    meaning: 'Another program keeps writing the same object.',
+    hint: 'Give the jobs that publish one "concurrency" group, and run again.',
+  },
+  'publish/version-exists': {
+    severity: 'error',
+    meaning: 'The version was published before, with other bytes.',
+    hint: 'Publish under a new version.',
+  },
+  'publish/channel-kept': { severity: 'warning', meaning: 'A channel was not moved, as it would have gone back.' },
+  'publish/foreign-channel': { severity: 'error', meaning: 'At the place of a channel lies something else.' },
+  'publish/not-as-published': {
+    severity: 'error',
+    meaning: 'A page does not get at the public address what was published.',
+  },
+  'publish/cors-missing': { severity: 'error', meaning: 'No CORS rule of the bucket lets the pages in.' },
+  'publish/cors-forbidden': { severity: 'error', meaning: 'The CORS rules cannot be seen or changed.' },
+  'publish/cors-unsupported': { severity: 'error', meaning: 'The storage has no CORS rules for buckets.' },
+  'publish/cors-contended': { severity: 'error', meaning: 'Another program keeps replacing the CORS rules.' },
+  'publish/cors-open': {
+    severity: 'warning',
+    meaning: 'Pages of every origin get in, though only some were to.',
+    hint: 'Look at the proxy or CDN in front of the storage; nothing secret may depend on CORS.',
+  },
+  'publish/cors-vary': {
+    severity: 'warning',
+    meaning: 'A cache may give the answer for one origin to pages of another.',
+    hint: 'Let what stands in front of the storage send "Vary: Origin", or allow every origin.',
+  },
 
   // ourselves
   'internal/error': {

@@ -207,4 +207,40 @@ export const reasons: Readonly<Partial<Record<DiagnosticCode, Reason>>> = {
     why: 'GitHub Enterprise Server has none.',
     remedy: 'Set the input "artifact" to false.',
   },
+  'publish/incomplete-model': { why: 'TensorFlow.js does not notice a missing file, and would read nonsense.' },
+  'publish/withheld': { why: 'A page that uses several models should see them change together.' },
+  'publish/credentials': {
+    why: 'Nothing can be published without.',
+    remedy: 'Use aws-actions/configure-aws-credentials or google-github-actions/auth before this step.',
+  },
+  'publish/clock-skew': { why: 'Signatures hold for 15 minutes.' },
+  'publish/bucket-missing': { why: 'Buckets are never made by a publication.' },
+  'publish/forbidden': { why: 'Roles should have few rights.', remedy: 'The finding has the statement to add.' },
+  'publish/network': { why: 'What is visible stays complete whenever a run ends.' },
+  'publish/contended': { why: 'Only one of two writers can be right.' },
+  'publish/version-exists': { why: 'Pages and caches hold on to a version for a year.' },
+  'publish/channel-kept': {
+    why: 'An old job that runs late must not bring an old model back.',
+    remedy: 'Use rollback when it is meant.',
+  },
+  'publish/foreign-channel': {
+    why: 'It would be lost.',
+    remedy: 'Choose another channel or prefix, or remove the object.',
+  },
+  'publish/not-as-published': {
+    why: 'TensorFlow.js would fail, or predict nonsense without a word.',
+    remedy: 'The finding says what a page got.',
+  },
+  'publish/cors-missing': { why: 'Browsers refuse to load the models.', remedy: 'The finding has the rule to add.' },
+  'publish/cors-forbidden': { why: 'Roles should have few rights.', remedy: 'The finding has the rule and the right.' },
+  'publish/cors-unsupported': {
+    why: 'Some servers have one setting for all buckets.',
+    remedy: 'Set that, or publish with CORS off.',
+  },
+  'publish/cors-contended': {
+    why: 'S3 has no way to change rules only if nobody else did.',
+    remedy: 'Run again, and give the jobs one concurrency group.',
+  },
+  'publish/cors-open': { why: 'Whoever relies on the list would be wrong.' },
+  'publish/cors-vary': { why: 'The pages of the other origin could not load the models.' },
 }
