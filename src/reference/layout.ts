@@ -117,34 +117,41 @@ export function broadcast(
   }
 }
 
-/**
- * Values taken from the input: along each axis, place `i` of the output is place `places[axis][i]` of the input, or `fill`
- * where that is negative. An axis without places is taken as it is.
- */
-export function gathered(
-  { shape, dtype, values }: Tensor,
-  places: readonly (Int32Array | undefined)[],
-  fill = 0,
-): Computation {
+/** Where along each axis values are taken from; an axis without places is taken as it is. */
+export type Places = readonly (Int32Array | undefined)[]
+
+function taking({ shape, values }: Tensor, places: Places, fill: number): [number[], (position: number) => number] {
   const strides = stridesOf(shape)
   const to = shape.map((length, axis) => places[axis]?.length ?? length)
-  return computeEach(
-    to,
-    position => {
-      let rest = position
-      let from = 0
-      for (let axis = to.length - 1; axis >= 0; axis--) {
-        const length = to[axis] as number
-        const coordinate = rest % length
-        rest = (rest - coordinate) / length
-        const place = places[axis]?.[coordinate] ?? coordinate
-        if (place < 0) return fill
-        from += place * (strides[axis] as number)
-      }
-      return values[from] as number
-    },
-    { dtype },
-  )
+  const at = (position: number) => {
+    let rest = position
+    let from = 0
+    for (let axis = to.length - 1; axis >= 0; axis--) {
+      const length = to[axis] as number
+      const coordinate = rest % length
+      rest = (rest - coordinate) / length
+      const place = places[axis]?.[coordinate] ?? coordinate
+      if (place < 0) return fill
+      from += place * (strides[axis] as number)
+    }
+    return values[from] as number
+  }
+  return [to, at]
+}
+
+/**
+ * Values taken from the input: along each axis, place `i` of the output is place `places[axis][i]` of the input, or `fill`
+ * where that is negative.
+ */
+export function gathered(input: Tensor, places: Places, fill = 0): Computation {
+  const [shape, at] = taking(input, places, fill)
+  return computeEach(shape, at, { dtype: input.dtype })
+}
+
+/** As `gathered`, at once. */
+export function taken(input: Tensor, places: Places, fill = 0): Tensor {
+  const [shape, at] = taking(input, places, fill)
+  return { shape, dtype: input.dtype, values: Float64Array.from({ length: sizeOf(shape) }, (_, place) => at(place)) }
 }
 
 /** The values of an array as lines along some of its axes: all values that differ in those axes alone are one line. */

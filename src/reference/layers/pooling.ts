@@ -1,0 +1,174 @@
+import { axisOf, linesAlong } from '../layout.js'
+import { flagOption, numbersOf, numbersOption, textOption } from '../options.js'
+import type { LayerCall, Semantics } from '../semantics.js'
+import { type Computation, computeEach, type Tensor } from '../tensor.js'
+import { hasChannelsFirst, inChannelsLast, type Sliding, sliding } from '../windows.js'
+
+type Reduction = 'max' | 'mean'
+
+/** The only input of a call. */
+function inputOf({ inputs, layer }: LayerCall): Tensor {
+  const [input] = inputs
+  if (input === undefined) throw new Error(`"${layer.name}" has no input`)
+  return input
+}
+
+/**
+ * The maximum or mean of what a window sees at each place, channels last. Places outside the input do not count, in the
+ * mean either.
+ */
+function pooled(input: Tensor, slidings: readonly Sliding[], reduction: Reduction): Computation {
+  const rank = input.shape.length
+  const first = rank - 1 - slidings.length
+  const shape = input.shape.map((length, axis) => slidings[axis - first]?.length ?? length)
+  const channels = input.shape[rank - 1] ?? 1
+  const cost = slidings.reduce((seen, { starts, length }) => (seen * (starts[length] ?? 1)) / Math.max(length, 1), 1)
+  const visit = (axis: number, rest: number, from: number, see: (at: number) => void): void => {
+    const sliding = slidings[axis]
+    if (sliding === undefined) {
+      see(from)
+      return
+    }
+    const after = slidings.slice(axis + 1).reduce((size, { length }) => size * length, 1)
+    const place = Math.floor(rest / after)
+    for (let pair = sliding.starts[place] as number; pair < (sliding.starts[place + 1] as number); pair++) {
+      const at = from * (input.shape[first + axis] as number) + (sliding.input[pair] as number)
+      visit(axis + 1, rest % after, at, see)
+    }
+  }
+  const places = slidings.reduce((size, { length }) => size * length, 1)
+  return computeEach(
+    shape,
+    position => {
+      const channel = position % channels
+      const place = (position - channel) / channels
+      let result = reduction === 'max' ? Number.NEGATIVE_INFINITY : 0
+      let count = 0
+      visit(0, place % places, Math.floor(place / places), at => {
+        const value = input.values[at * channels + channel] as number
+        result = reduction === 'max' ? Math.max(result, value) : result + value
+        count++
+      })
+      return reduction === 'max' ? result : result / count
+    },
+    { dtype: input.dtype, costPerValue: cost },
+  )
+}
+
+/** MaxPooling and AveragePooling, 1D to 3D. */
+function pooling(rank: number, reduction: Reduction): Semantics {
+  return {
+    mask: 'drop',
+    compute(call) {
+      const { config } = call.layer
+      const sizes = numbersOption(config, 'pool_size', rank, 2)
+      const strides = numbersOf(config['strides']) === undefined ? sizes : numbersOption(config, 'strides', rank, 1)
+      const padding = textOption(config, 'padding', 'valid').toLowerCase()
+      return [
+        inChannelsLast(inputOf(call), rank, config, input => {
+          const first = input.shape.length - 1 - rank
+          const slidings = sizes.map((window, axis) =>
+            sliding({ input: input.shape[first + axis] ?? 1, window, stride: strides[axis] ?? 1 }, padding),
+          )
+          return pooled(input, slidings, reduction)
+        }),
+      ]
+    },
+  }
+}
+
+/** AdaptiveAveragePooling and AdaptiveMaxPooling of Keras 3: as many windows as asked for, which may overlap. */
+function adaptivePooling(rank: number, reduction: Reduction): Semantics {
+  return {
+    mask: 'drop',
+    compute(call) {
+      const { config } = call.layer
+      const sizes = numbersOption(config, 'output_size', rank, 1)
+      return [
+        inChannelsLast(inputOf(call), rank, config, input => {
+          const first = input.shape.length - 1 - rank
+          const slidings = sizes.map((length, axis) => adaptiveSliding(input.shape[first + axis] ?? 1, length))
+          return pooled(input, slidings, reduction)
+        }),
+      ]
+    },
+  }
+}
+
+/** The window of place `o` goes from `o * input / output`, rounded down, to `(o + 1) * input / output`, rounded up. */
+function adaptiveSliding(input: number, length: number): Sliding {
+  const starts = [0]
+  const places: number[] = []
+  for (let output = 0; output < length; output++) {
+    const end = Math.ceil(((output + 1) * input) / length)
+    for (let place = Math.floor((output * input) / length); place < end; place++) places.push(place)
+    starts.push(places.length)
+  }
+  const inputs = Int32Array.from(places)
+  return { length, starts: Int32Array.from(starts), window: inputs, input: inputs }
+}
+
+/** GlobalMaxPooling and GlobalAveragePooling, 1D to 3D. Keras gives the mask to the average of one axis only. */
+function globalPooling(rank: number, reduction: Reduction): Semantics {
+  return {
+    mask: 'drop',
+    compute(call) {
+      const { config } = call.layer
+      const input = inputOf(call)
+      const first = axisOf(hasChannelsFirst(config) ? -rank : -rank - 1, input.shape.length)
+      const axes = Array.from({ length: rank }, (_, axis) => first + axis)
+      const mask = rank === 1 && reduction === 'mean' ? (call.masks[0] ?? null) : null
+      return [reduced(input, { axes, keep: flagOption(config, 'keepdims', false), reduction, mask })]
+    },
+  }
+}
+
+function reduced(
+  input: Tensor,
+  options: {
+    readonly axes: readonly number[]
+    readonly keep: boolean
+    readonly reduction: Reduction
+    readonly mask: Tensor | null
+  },
+): Computation {
+  const { axes, keep, reduction, mask } = options
+  const lines = linesAlong(input.shape, axes)
+  const shape = input.shape.flatMap((length, axis) => (axes.includes(axis) ? (keep ? [1] : []) : [length]))
+  const channels = lines.count / (input.shape[0] ?? 1)
+  const result = (line: number) => {
+    const first = lines.first(line)
+    let total = reduction === 'max' ? Number.NEGATIVE_INFINITY : 0
+    let count = 0
+    for (let place = 0; place < lines.length; place++) {
+      const value = input.values[first + (lines.offsets[place] as number)] as number
+      const seen = mask === null ? 1 : (mask.values[Math.floor(line / channels) * lines.length + place] as number)
+      total = reduction === 'max' ? Math.max(total, value) : seen === 0 ? total : total + value
+      count += seen
+    }
+    return reduction === 'max' ? total : total / count
+  }
+  return computeEach(shape, result, { dtype: input.dtype, costPerValue: lines.length })
+}
+
+/** Keras's pooling layers. */
+export const poolings: Readonly<Record<string, Semantics>> = {
+  MaxPooling1D: pooling(1, 'max'),
+  MaxPooling2D: pooling(2, 'max'),
+  MaxPooling3D: pooling(3, 'max'),
+  AveragePooling1D: pooling(1, 'mean'),
+  AveragePooling2D: pooling(2, 'mean'),
+  AveragePooling3D: pooling(3, 'mean'),
+  AdaptiveMaxPooling1D: adaptivePooling(1, 'max'),
+  AdaptiveMaxPooling2D: adaptivePooling(2, 'max'),
+  AdaptiveMaxPooling3D: adaptivePooling(3, 'max'),
+  AdaptiveAveragePooling1D: adaptivePooling(1, 'mean'),
+  AdaptiveAveragePooling2D: adaptivePooling(2, 'mean'),
+  AdaptiveAveragePooling3D: adaptivePooling(3, 'mean'),
+  GlobalMaxPooling1D: globalPooling(1, 'max'),
+  GlobalMaxPooling2D: globalPooling(2, 'max'),
+  GlobalMaxPooling3D: globalPooling(3, 'max'),
+  GlobalAveragePooling1D: globalPooling(1, 'mean'),
+  GlobalAveragePooling2D: globalPooling(2, 'mean'),
+  GlobalAveragePooling3D: globalPooling(3, 'mean'),
+}
