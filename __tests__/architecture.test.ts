@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   discover: ['diagnostics'],
   publish: ['diagnostics'],
   compare: ['diagnostics', 'keras', 'tfjs'],
-  report: ['diagnostics', 'bundle', 'tfjs', 'validate', 'keras', 'compare'],
+  report: ['diagnostics', 'bundle', 'tfjs', 'validate', 'keras', 'compare', 'publish'],
   cli: ['.', 'diagnostics', 'discover', 'keras', 'reader', 'report', 'tfjs', 'validate', 'publish', 'compare'],
   action: ['.', 'diagnostics', 'discover', 'keras', 'reader', 'report', 'tfjs', 'validate', 'publish', 'compare'],
 }

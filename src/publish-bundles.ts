@@ -1,5 +1,5 @@
 import { readBundle } from './bundle/read.js'
-import { refuse } from './diagnostics/diagnostic.js'
+import { ConversionError, type Diagnostic, refuse } from './diagnostics/diagnostic.js'
 import { display, displayValue } from './diagnostics/display.js'
 import type { Destination } from './publish/destination.js'
 import { type DestinationOptions, openDestination } from './publish/open-destination.js'
@@ -24,8 +24,12 @@ export interface PublishRequest extends Omit<PublishOptions, 'patienceMs'> {
   readonly endpoint?: string | undefined
   /** One for all destinations, or as many as there are. */
   readonly publicBaseUrls: readonly string[]
+  /** Publish the bundles that are whole when others are not. */
+  readonly partial: boolean
   readonly dryRun: boolean
   readonly patienceMs?: number | undefined
+  /** Directories that are destinations are relative to it. */
+  readonly cwd: string
   readonly env: DestinationOptions['env']
   /** What the options are called where they were given, for messages. */
   readonly names: DestinationOptions['names'] & {
@@ -35,12 +39,20 @@ export interface PublishRequest extends Omit<PublishOptions, 'patienceMs'> {
   }
 }
 
+/** What has come of it. */
+export interface PublishOutcome {
+  /** One for each destination. */
+  readonly receipts: readonly Receipt[]
+  /** Findings about bundles that were left out. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 /**
  * Publishes bundles to every destination, one after the other. All is read, named and asked for before anything is sent.
  * Throws a `ConversionError` for what stands in the way.
  */
-export async function publishBundles(request: PublishRequest): Promise<readonly Receipt[]> {
-  const { destinations, publicBaseUrls, names, endpoint, signal, env } = request
+export async function publishBundles(request: PublishRequest): Promise<PublishOutcome> {
+  const { destinations, publicBaseUrls, names, endpoint, signal, cwd, env } = request
   requireOrigins(request.origins, names.corsOrigins)
   if (publicBaseUrls.length > 1 && publicBaseUrls.length !== destinations.length)
     refuse(
@@ -50,19 +62,22 @@ export async function publishBundles(request: PublishRequest): Promise<readonly 
   const opened: Destination[] = []
   for (const [index, text] of destinations.entries()) {
     const publicBaseUrl = publicBaseUrls[publicBaseUrls.length === 1 ? 0 : index]
-    opened.push(await openDestination(text, { endpoint, publicBaseUrl, signal, env, names }))
+    opened.push(await openDestination(text, { endpoint, publicBaseUrl, signal, cwd, env, names }))
   }
-  const plans = await planAll(request)
+  const { plans, diagnostics } = await planAll(request)
   for (const destination of opened) await destination.check()
   const receipts: Receipt[] = []
   for (const destination of opened)
     receipts.push(await (request.dryRun ? previewPublication : publish)(destination, plans, request))
-  return receipts
+  return { receipts, diagnostics }
 }
 
-async function planAll(request: PublishRequest): Promise<readonly PublicationPlan[]> {
+async function planAll(
+  request: PublishRequest,
+): Promise<{ readonly plans: readonly PublicationPlan[]; readonly diagnostics: readonly Diagnostic[] }> {
   const taken = new Map<string, string>()
   const plans: PublicationPlan[] = []
+  const diagnostics: Diagnostic[] = []
   for (const { name: given, directory } of request.bundles) {
     request.signal?.throwIfAborted()
     const name = legalKey(given)
@@ -71,9 +86,15 @@ async function planAll(request: PublishRequest): Promise<readonly PublicationPla
     if (other !== undefined)
       refuse('output/collision', `${display(given)} and ${display(other)} would both be published as ${name}.`)
     taken.set(name.toLowerCase(), given)
-    plans.push(await planPublication(await readBundle(directory), namesOf(request, name)))
+    try {
+      plans.push(await planPublication(await readBundle(directory), namesOf(request, name)))
+    } catch (error) {
+      if (!request.partial || !(error instanceof ConversionError) || error.diagnostic.code === 'option/invalid')
+        throw error
+      diagnostics.push(error.diagnostic)
+    }
   }
-  return plans
+  return { plans, diagnostics }
 }
 
 function namesOf({ version: template, channels, values, names }: PublishRequest, name: string) {

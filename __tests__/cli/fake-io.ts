@@ -41,6 +41,10 @@ export interface FakeIo extends CliIo {
   readonly asked: ConvertOptions[]
 }
 
+const notHere = async (): Promise<never> => {
+  throw new Error('the engine does nothing like this here')
+}
+
 /** An io whose engine gives `report`, or does what `engine` says. */
 export function fakeIo(
   report: Report = reportOf(),
@@ -65,9 +69,11 @@ export function fakeIo(
         asked.push(options)
         return report
       },
-      inspect: async () => {
-        throw new Error('no file is inspected here')
-      },
+      inspect: notHere,
+      publish: notHere,
+      probe: notHere,
+      rollback: notHere,
+      prune: notHere,
       ...engine,
     },
     ...changes,

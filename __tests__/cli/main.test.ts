@@ -34,7 +34,10 @@ describe('keras-to-tfjs', () => {
   })
 
   it.each([
-    [['convrt'], 'There is no command "convrt"; the commands are convert, check, inspect, serve.'],
+    [
+      ['convrt'],
+      'There is no command "convrt"; the commands are convert, check, inspect, serve, publish, probe, rollback, prune.',
+    ],
     [['convert', '--output-dir', 'o'], 'Name the model files, folders or globs to convert.'],
     [['convert', 'a.h5'], '--output-dir is missing: the directory that the models are written to.'],
     [['convert', 'a.h5', '--outptu-dir', 'o'], 'There is no option --outptu-dir. Did you mean --output-dir?'],

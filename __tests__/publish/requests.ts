@@ -18,7 +18,9 @@ export function requestFor(
     origins: ['*'],
     allowRollback: false,
     publicBaseUrls: [],
+    partial: false,
     dryRun: false,
+    cwd: process.cwd(),
     patienceMs: 1500,
     env: {},
     names: {
@@ -35,7 +37,9 @@ export function requestFor(
 
 /** Publishes to one destination. */
 export async function publishOne(request: PublishRequest): Promise<Receipt> {
-  const [receipt] = await publishBundles(request)
+  const {
+    receipts: [receipt],
+  } = await publishBundles(request)
   if (receipt === undefined) throw new Error('there is no receipt')
   return receipt
 }

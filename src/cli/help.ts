@@ -1,3 +1,4 @@
+import { probeCommand, pruneCommand, publishCommand, rollbackCommand } from './help-publish.js'
 import type { OptionSpec } from './options.js'
 
 /** A command with all that its help says. */
@@ -171,7 +172,16 @@ export const serveCommand: CommandSpec = {
 }
 
 /** All commands, in the order of the help. */
-export const commands: readonly CommandSpec[] = [convertCommand, checkCommand, inspectCommand, serveCommand]
+export const commands: readonly CommandSpec[] = [
+  convertCommand,
+  checkCommand,
+  inspectCommand,
+  serveCommand,
+  publishCommand,
+  probeCommand,
+  rollbackCommand,
+  pruneCommand,
+]
 
 /** The help of the program as a whole. */
 export function renderHelp(): string {

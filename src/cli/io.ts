@@ -1,8 +1,13 @@
 import type { CheckOptions } from '../check.js'
 import type { InspectOptions } from '../inspect.js'
 import type { ConvertOptions } from '../pipeline.js'
+import type { Probe } from '../probe.js'
+import type { PrunedVersion, PruneRequest } from '../prune.js'
+import type { PublishedChannel } from '../publish/receipt.js'
+import type { PublishOutcome, PublishRequest } from '../publish-bundles.js'
 import type { Inspection } from '../report/inspection.js'
 import type { Report } from '../report/report.js'
+import type { RollbackRequest } from '../rollback.js'
 
 /** A stream that text is written to. */
 export interface TextOutput {
@@ -17,6 +22,10 @@ export interface Engine {
   readonly check: (options: CheckOptions) => Promise<Report>
   readonly convert: (options: ConvertOptions) => Promise<Report>
   readonly inspect: (file: string, options: InspectOptions) => Promise<Inspection>
+  readonly publish: (request: PublishRequest) => Promise<PublishOutcome>
+  readonly probe: (url: string, origins: readonly string[], signal: AbortSignal) => Promise<Probe>
+  readonly rollback: (request: RollbackRequest) => Promise<PublishedChannel>
+  readonly prune: (request: PruneRequest) => Promise<readonly PrunedVersion[]>
 }
 
 /** The world around the command line. */

@@ -8,6 +8,8 @@ import { type CommandSpec, commands, renderCommandHelp, renderHelp } from './hel
 import { runInspect } from './inspect.js'
 import { type CliIo, usesColour } from './io.js'
 import { type ParsedArguments, parseOptions } from './options.js'
+import { runPublish } from './publish.js'
+import { runProbe, runPrune, runRollback } from './published.js'
 import { runServe } from './serve.js'
 import { UsageError } from './usage-error.js'
 
@@ -16,6 +18,10 @@ const runs: Readonly<Record<string, (args: ParsedArguments, io: CliIo) => Promis
   convert: runConvert,
   inspect: runInspect,
   serve: runServe,
+  publish: runPublish,
+  probe: runProbe,
+  rollback: runRollback,
+  prune: runPrune,
 }
 
 /**
@@ -58,7 +64,8 @@ function commandOf(name: string): CommandSpec {
 /** One sentence about what ended the run, and its exit code. */
 function explain(error: unknown, io: CliIo, argv: readonly string[]): number {
   if (io.signal.aborted) {
-    io.stderr.write('Cancelled; the model being converted was not written.\n')
+    const left = argv[0] === 'publish' ? 'what can be seen is complete' : 'the model being converted was not written'
+    io.stderr.write(`Cancelled; ${left}.\n`)
     return 130
   }
   if (error instanceof UsageError) {
@@ -73,7 +80,7 @@ function explain(error: unknown, io: CliIo, argv: readonly string[]): number {
     const { hint, code } = error.diagnostic
     io.stderr.write(`${renderFinding(error.diagnostic, colour)}\n${hint === undefined ? '' : `  ${hint}\n`}`)
     if (code === 'internal/error') return 3
-    return argv[0] === 'inspect' && code !== 'file/not-found' ? 1 : 2
+    return code.startsWith('publish/') || (argv[0] === 'inspect' && code !== 'file/not-found') ? 1 : 2
   }
   return explainFault(error, io, argv.includes('--verbose'))
 }

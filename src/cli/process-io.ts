@@ -23,6 +23,10 @@ export async function runInProcess(main: (argv: readonly string[], io: CliIo) =>
       check: async options => (await import('../check.js')).check(options),
       convert: async options => (await import('../pipeline.js')).convert(options),
       inspect: async (file, options) => (await import('../inspect.js')).inspect(file, options),
+      publish: async request => (await import('../publish-bundles.js')).publishBundles(request),
+      probe: async (url, origins, signal) => (await import('../probe.js')).probe(url, origins, signal),
+      rollback: async request => (await import('../rollback.js')).rollback(request),
+      prune: async request => (await import('../prune.js')).prune(request),
     },
   }
   const exitCode = await main(process.argv.slice(2), io)

@@ -366,6 +366,11 @@ const rows = {
     meaning: 'The version was published before, with other bytes.',
     hint: 'Publish under a new version.',
   },
+  'publish/unknown-version': {
+    severity: 'error',
+    meaning: 'There is no such version of a published model.',
+    hint: '"keras-to-tfjs prune" lists the versions that there are.',
+  },
   'publish/channel-kept': { severity: 'warning', meaning: 'A channel was not moved, as it would have gone back.' },
   'publish/foreign-channel': { severity: 'error', meaning: 'At the place of a channel lies something else.' },
   'publish/not-as-published': {

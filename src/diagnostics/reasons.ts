@@ -219,6 +219,7 @@ export const reasons: Readonly<Partial<Record<DiagnosticCode, Reason>>> = {
   'publish/network': { why: 'What is visible stays complete whenever a run ends.' },
   'publish/contended': { why: 'Only one of two writers can be right.' },
   'publish/version-exists': { why: 'Pages and caches hold on to a version for a year.' },
+  'publish/unknown-version': { why: 'A channel may only point to a whole version.' },
   'publish/channel-kept': {
     why: 'An old job that runs late must not bring an old model back.',
     remedy: 'Use rollback when it is meant.',

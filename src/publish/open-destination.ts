@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { refuse } from '../diagnostics/diagnostic.js'
 import { displayValue } from '../diagnostics/display.js'
 import type { Destination } from './destination.js'
@@ -11,6 +12,8 @@ export interface DestinationOptions {
   /** Address under which everybody can load what lies in the bucket (a CDN, a custom domain); default the storage's. */
   readonly publicBaseUrl?: string | undefined
   readonly signal?: AbortSignal | undefined
+  /** Directories are relative to it. */
+  readonly cwd: string
   /** Environment; only addresses and regions are read from it here. */
   readonly env: Readonly<Record<string, string | undefined>>
   /** What the options are called where they were given, for messages. */
@@ -28,7 +31,8 @@ export async function openDestination(text: string, options: DestinationOptions)
   const publicBase = publicBaseUrl === undefined ? null : checkedAddress(publicBaseUrl, names.publicBaseUrl)
   const invalid = (rule: string): never =>
     refuse('option/invalid', `${names.destination} is ${displayValue(text)}; ${rule}.`)
-  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(text)) return new DirectoryDestination(text, publicBase)
+  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(text))
+    return new DirectoryDestination(path.resolve(options.cwd, text), publicBase)
   const [, scheme, bucket, rest = ''] = bucketForm.exec(text) ?? []
   if (bucket === undefined) return invalid('it is written s3://bucket/prefix, gs://bucket/prefix or as a directory')
   const prefix = rest.replace(/\/+$/, '')

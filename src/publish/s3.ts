@@ -187,6 +187,8 @@ export class S3Destination implements Destination {
 }
 
 function makeClient({ endpoint, region, bucket }: S3Location): S3Client {
+  // It would tell users of Node 20 of later versions of the SDK, which is inside this program and none of their choice.
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
   return new S3Client({
     maxAttempts: 4,
     followRegionRedirects: true,
