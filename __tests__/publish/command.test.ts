@@ -116,7 +116,7 @@ describeWithS3('the built command line and a real S3 server', () => {
     writeBundleOf(1, { directory: path.join(cwd, 'web/digits') })
     const dry = run(cwd, ['publish', 'web', ...to, '--version', 'v1.0.0', '--dry-run'], env)
     expect(dry).toMatchObject({ code: 0, err: '' })
-    expect(dry.out).toContain('+ {"AllowedHeaders":["range"]')
+    expect(dry.out).toContain('+ {"ID":"keras-to-tfjs","AllowedOrigins":["*"]')
     expect(dry.out).toContain('5 objects to send')
     const first = run(cwd, ['publish', 'web', ...to, '--version', 'v1.0.0', '--receipt', 'receipt.json'], env)
     expect(first).toMatchObject({ code: 0, err: '' })
