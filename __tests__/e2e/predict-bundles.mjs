@@ -6,6 +6,7 @@ import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
+import { distanceFromKeras, valuesOf } from './distance.mjs'
 
 const require = createRequire(import.meta.url)
 const tf = require('@tensorflow/tfjs-core')
@@ -53,15 +54,10 @@ function handler(directory) {
   }
 }
 
-function values({ base64, dtype }) {
-  const bytes = new Uint8Array(Buffer.from(base64, 'base64'))
-  return dtype === 'float32' ? new Float32Array(bytes.buffer) : new Int32Array(bytes.buffer)
-}
-
 /** How far the bundle is from Keras: the largest difference, and the largest as a share of what counts as equal. */
 async function measure({ directory, inputs, outputs, half }) {
   const model = await loadLayersModel(handler(directory))
-  const fed = inputs.map((input, i) => tf.tensor(values(input), input.shape).cast(model.inputs[i].dtype))
+  const fed = inputs.map((input, i) => tf.tensor(valuesOf(input), input.shape).cast(model.inputs[i].dtype))
   const batch = inputs[0].shape[0]
   const predicted = [model.predict(fed.length > 1 ? fed : fed[0], { batchSize: batch })].flat()
   if (predicted.length !== outputs.length) throw new Error(`${predicted.length} outputs instead of ${outputs.length}`)
@@ -70,17 +66,9 @@ async function measure({ directory, inputs, outputs, half }) {
   for (const [i, want] of outputs.entries()) {
     const got = predicted[i]
     if (got.shape.join() !== want.shape.join()) throw new Error(`shape [${got.shape}] instead of [${want.shape}]`)
-    const wanted = values(want)
-    const data = await got.data()
-    let largest = 0
-    let difference = 0
-    for (let k = 0; k < wanted.length; k++) {
-      largest = Math.max(largest, Math.abs(wanted[k]))
-      const gap = Math.abs(data[k] - wanted[k])
-      difference = Number.isNaN(gap) ? Number.POSITIVE_INFINITY : Math.max(difference, gap)
-    }
-    farthest = Math.max(farthest, difference)
-    distance = Math.max(distance, difference / Math.max((half ? 5e-3 : 1e-5) * largest, 4 * want.noise, 1e-7))
+    const apart = distanceFromKeras(await got.data(), want, half)
+    farthest = Math.max(farthest, apart.difference)
+    distance = Math.max(distance, apart.distance)
   }
   model.dispose()
   return { distance, difference: farthest }

@@ -5,13 +5,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Page } from 'puppeteer-core'
 import { convert } from '../../src/pipeline.js'
 import { chromium, openBrowser, servePage } from './chromium.js'
+import { distanceFromKeras, valuesOf } from './distance.mjs'
 import { makeWorkspace, removeWorkspaces } from './workspace.js'
 import { type PackedArray, readZoo, zooDirectory } from './zoo-entries.js'
 
 const keras3Directory = path.join(zooDirectory, '../keras-3/models')
 
-/** The WebGL backend of TensorFlow.js 4.22 cannot reverse a tensor of five axes, which it says. */
-const failsOnWebgl = ['conv_lstm_2d_backwards: Error: WebGL backend: Reverse of rank-5 tensor is not yet supported']
+/** Of a layer that the WebGL backend of TensorFlow.js 4.22 cannot run as it is: it reverses four axes at most. */
+const always = ['conv_lstm_2d_backwards']
 
 /** Models of each part of the zoo. */
 const sampleSize = 30
@@ -42,7 +43,8 @@ function layOut(directory: string): Candidate[] {
     fs.copyFileSync(path.join(zooDirectory, `${one.name}.h5`), path.join(directory, `k2_${one.name}.h5`))
     return { ...one, file: `k2_${one.name}.h5` }
   })
-  const third = spread(keras3, sampleSize).map(one => {
+  const chosen = new Set([...spread(keras3, sampleSize), ...keras3.filter(({ name }) => always.includes(name))])
+  const third = [...chosen].map(one => {
     const packed = fs.readFileSync(path.join(keras3Directory, `${one.files[0]}.gz`))
     fs.writeFileSync(path.join(directory, `k3_${one.files[0]}`), gunzipSync(packed))
     return { ...one, file: `k3_${one.files[0]}` }
@@ -54,23 +56,6 @@ function layOut(directory: string): Candidate[] {
     inputs,
     outputs,
   }))
-}
-
-function valuesOf({ base64, dtype }: PackedArray): number[] {
-  const { buffer } = new Uint8Array(Buffer.from(base64, 'base64'))
-  return Array.from(dtype === 'float32' ? new Float32Array(buffer) : new Int32Array(buffer))
-}
-
-/** How far an output is from Keras's, as a part of what counts as equal. */
-function distance(got: readonly number[], want: PackedArray & { readonly noise: number }, half: boolean): number {
-  const values = valuesOf(want)
-  if (got.length !== values.length) return Number.POSITIVE_INFINITY
-  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
-  const tolerance = Math.max((half ? 1e-2 : 1e-5) * largest, 4 * want.noise, 1e-7)
-  return values.reduce((most, value, i) => {
-    const difference = Math.abs((got[i] ?? Number.NaN) - value) / tolerance
-    return Number.isNaN(difference) ? Number.POSITIVE_INFINITY : Math.max(most, difference)
-  }, 0)
 }
 
 const whenPossible = chromium === undefined ? describe.skip : describe
@@ -114,18 +99,20 @@ whenPossible('converted models of the zoo in Chromium', () => {
       const request = {
         url: `/models/${directory.split('/').map(encodeURIComponent).join('/')}/model.json`,
         backend: 'webgl',
-        inputs: inputs.map(one => ({ shape: one.shape, dtype: one.dtype, values: valuesOf(one) })),
+        inputs: inputs.map(one => ({ shape: one.shape, dtype: one.dtype, values: Array.from(valuesOf(one)) })),
       }
       const got = (await page.evaluate(`predictInOrder(${JSON.stringify(request)})`).catch(String)) as
         | string
         | { shape: number[]; values: number[] }[]
       if (typeof got === 'string') faults.push(`${name}: ${got.slice(0, 200)}`)
       else {
-        const worst = Math.max(...outputs.map((want, i) => distance(got[i]?.values ?? [], want, half)))
+        const worst = Math.max(
+          ...outputs.map((want, i) => distanceFromKeras(got[i]?.values ?? [], want, half).distance),
+        )
         if (!(worst <= 1) || got.length !== outputs.length) faults.push(`${name}: ${worst} times what counts as equal`)
       }
     }
-    expect(sample).toHaveLength(2 * sampleSize)
-    expect(faults.filter(fault => !failsOnWebgl.includes(fault))).toEqual([])
+    expect(sample.length).toBeGreaterThanOrEqual(2 * sampleSize)
+    expect(faults).toEqual([])
   }, 300_000)
 })

@@ -294,3 +294,39 @@ describe('recurrent layers that TensorFlow.js lacks', () => {
     expect(model.network.layers[3]?.variables.map(({ shape }) => shape)).toEqual([[3, 1, 3, 8], [3, 1, 2, 8], [8]])
   })
 })
+
+describe('ConvLSTM2D that reads from the end', () => {
+  const backwards = (steps: number | null, size: number | null = 4): readonly string[] => {
+    const config = { filters: 2, kernel_size: [2, 2], go_backwards: true, return_sequences: true, return_state: false }
+    const network = functional(input('x', [steps, size, 4, 1]), layer('ConvLSTM2D', 'c', 'x', config))
+    const { model, diagnostics } = rewritten(network, {})
+    const errors = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message)
+    return errors.length > 0 ? errors : layersOf(model.network)
+  }
+
+  it('reads the images turned round from the first on, which WebGL can do too', () => {
+    expect(backwards(3, null)).toEqual([
+      'x:InputLayer ',
+      'c_images_turned:Permute x',
+      'c_images_opposite:Dense c_images_turned',
+      'c_images_reversed:Permute c_images_opposite',
+      'c:ConvLSTM2D c_images_reversed',
+    ])
+  })
+
+  it('reads any number of images of known size', () => {
+    expect(backwards(null)).toEqual([
+      'x:InputLayer ',
+      'c_images_flat:Reshape x',
+      'c_images_reversed:SimpleRNN c_images_flat',
+      'c_images_steps:Reshape c_images_reversed',
+      'c:ConvLSTM2D c_images_steps',
+    ])
+  })
+
+  it('is refused where neither is known', () => {
+    expect(backwards(null, null)).toEqual([
+      'ConvLSTM2D "c" gets a sequence of unknown length, whose steps TensorFlow.js cannot turn round here.',
+    ])
+  })
+})

@@ -68,6 +68,7 @@ const convolutional: Fates = {
   padding: only(['valid', 'same']),
   data_format: rewriteUnless('conv-lstm-2d', ['channels_last']),
   unroll: rewriteUnless('conv-lstm-2d', [false, null]),
+  go_backwards: rewriteUnless('conv-lstm-2d', [false, null]),
 }
 
 /** Layers of cuDNN always have biases. */
@@ -91,7 +92,7 @@ export const recurrentRows: readonly LayerRow[] = [
   }),
   rewritten(
     'ConvLSTM1D',
-    { ...convolutional, ...keepAll('data_format', 'unroll') },
+    { ...convolutional, ...keepAll('data_format', 'unroll', 'go_backwards') },
     { ...recurrent, shape: 'convolutional-recurrent' },
   ),
   rewritten('CuDNNLSTM', cudnn, { ...recurrent, variables: cudnnWeights }),

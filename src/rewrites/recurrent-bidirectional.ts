@@ -5,8 +5,8 @@ import { layerTable } from '../layers/table.js'
 import { activation, layerOf } from './blocks.js'
 import { inKeras2Terms } from './recurrent-gates.js'
 import { addRecurrent } from './recurrent-parts.js'
-import { reverseSteps } from './recurrent-reverse.js'
-import { type NewLayer, type Refusal, type Rewrite, refuseRewrite, type Site, type Tensor } from './rewrite.js'
+import { reverseSteps, unknownSteps } from './recurrent-reverse.js'
+import type { NewLayer, Refusal, Rewrite, Site, Tensor } from './rewrite.js'
 
 /** Keys in which the two directions may differ without a difference in prediction. */
 const FREE_KEYS =
@@ -64,12 +64,6 @@ function bidirectional(site: Site): readonly Tensor[] | Refusal | null {
   const returnsState = forward.config['return_state'] === true
   return returnsState ? [...merged, ...ahead.slice(1), ...back.slice(1)] : merged
 }
-
-const unknownSteps = refuseRewrite(
-  'layer/unsupported-input',
-  'gets a sequence of unknown length, whose output TensorFlow.js cannot turn round here.',
-  'Give the Input a fixed number of steps.',
-)
 
 function backwardLayer(site: Site, backward: KerasLayer): NewLayer {
   const layer = inKeras2Terms(backward, site.generation)

@@ -4,33 +4,48 @@ import { copiedConfig, layerOf, unknownLengths } from './blocks.js'
 import { reshape } from './derive.js'
 import { inKeras2Terms } from './recurrent-gates.js'
 import { addRecurrent, reshapeTo } from './recurrent-parts.js'
-import type { Refusal, Rewrite, Site, Tensor } from './rewrite.js'
+import { reverseSteps, unknownSteps } from './recurrent-reverse.js'
+import { type Refusal, type Rewrite, refuseRewrite, type Site, type Tensor } from './rewrite.js'
 
 const isChannelsFirst = (config: JsonObject): boolean => textOf(config, 'data_format') === 'channels_first'
 
 /** A Permute by axes that count from 1. */
 const permute = (dims: readonly number[]) => layerOf('Permute', { dims: [...dims] })
 
-/** ConvLSTM2D with the channels last, and without unrolling; what goes in and out keeps its channels first. */
+/** The refusal of a mask that would have to be turned round with its images. */
+const backwardsMask = refuseRewrite(
+  'graph/mask',
+  'reads a mask from the end, which the WebGL backend of TensorFlow.js cannot turn round with the images.',
+  'Use go_backwards=False, or leave the mask out.',
+)
+
+/** ConvLSTM2D with the channels last, from the first image on and not unrolled; what goes in and out is as before. */
 function convLstm2d(site: Site): readonly Tensor[] | Refusal | null {
-  const { layer, config, inputs, generation, graph } = site
+  const { layer, config, inputs, masks, generation, graph } = site
   const first = isChannelsFirst(config)
-  if (!first && config['unroll'] !== true) return null
-  const added = inKeras2Terms(layer, generation)
-  const settings = { ...added.config, data_format: 'channels_last', unroll: false }
-  if (!first) return addRecurrent(graph, '', { ...added, config: settings }, inputs)
-  const last = inputs.map((input, i) =>
-    i === 0
+  const backwards = config['go_backwards'] === true
+  if (!first && !backwards && config['unroll'] !== true) return null
+  if (backwards && (masks[0] ?? null) !== null) return backwardsMask
+  const [images, ...states] = inputs.map((input, i) => {
+    if (!first) return input
+    return i === 0
       ? graph.one('channels_last', permute([1, 3, 4, 2]), input)
-      : graph.one(`state_${i - 1}_last`, permute([2, 3, 1]), input),
-  )
-  const [output, ...states] = addRecurrent(graph, 'channels', { ...added, config: settings }, last)
-  if (output === undefined) return null
-  const sequence = config['return_sequences'] === true
-  return [
-    graph.one('', permute(sequence ? [1, 4, 2, 3] : [3, 1, 2]), output),
-    ...states.map((state, i) => graph.one(`state_${i}`, permute([3, 1, 2]), state)),
-  ]
+      : graph.one(`state_${i - 1}_last`, permute([2, 3, 1]), input)
+  })
+  if (images === undefined) return null
+  const ordered = backwards ? reverseSteps(site, 'images', images) : images
+  if (ordered === null) return unknownSteps
+  const added = inKeras2Terms(layer, generation)
+  const settings = { ...added.config, data_format: 'channels_last', unroll: false, go_backwards: false }
+  const outputs = addRecurrent(graph, first ? 'channels' : '', { ...added, config: settings }, [ordered, ...states])
+  return first ? outputs.map((output, i) => channelsInFront(site, output, i)) : outputs
+}
+
+/** An output or state with its channels first again. */
+function channelsInFront({ graph, config }: Site, tensor: Tensor, index: number): Tensor {
+  const sequence = index === 0 && config['return_sequences'] === true
+  const name = index === 0 ? '' : `state_${index - 1}`
+  return graph.one(name, permute(sequence ? [1, 4, 2, 3] : [3, 1, 2]), tensor)
 }
 
 /** A number, or a list of one, as the window along rows, one column wide. */
@@ -91,7 +106,7 @@ export const convolutionalRecurrentRewrites: readonly Rewrite[] = [
     name: 'conv-lstm-2d',
     classes: ['ConvLSTM2D'],
     reason:
-      'the WebAssembly backend of TensorFlow.js fails on a ConvLSTM2D with channels first, and no ConvLSTM2D of TensorFlow.js is unrolled',
+      'the WebAssembly backend of TensorFlow.js fails on a ConvLSTM2D with channels first, its WebGL backend on one that reads from the end, and none of TensorFlow.js is unrolled',
     training: 'same',
     apply: convLstm2d,
   },

@@ -2,29 +2,55 @@ import { product } from '../keras/sizes.js'
 import { layerOf } from './blocks.js'
 import { constant, reshape, zeroStuff } from './derive.js'
 import { diagonal, reshapeTo, zeroInitializer, zeros } from './recurrent-parts.js'
-import type { Site, Tensor } from './rewrite.js'
+import { type Graph, refuseRewrite, type Site, type Tensor } from './rewrite.js'
+
+/** The refusal of a sequence that `reverseSteps` cannot turn round. */
+export const unknownSteps = refuseRewrite(
+  'layer/unsupported-input',
+  'gets a sequence of unknown length, whose steps TensorFlow.js cannot turn round here.',
+  'Give the Input a fixed number of steps.',
+)
 
 /** Up to so many steps a sequence is turned round by one product with a matrix. */
 const mostByMatrix = 512
 
-/** The steps of a sequence in the opposite order; null where neither its length nor its features are known. */
-export function reverseSteps({ graph, hasMasks }: Site, part: string, tensor: Tensor): Tensor | null {
+/**
+ * The steps of a sequence in the opposite order, in layers that training leaves alone. Null where too little of its
+ * shape is known.
+ */
+export function reverseSteps(site: Site, part: string, tensor: Tensor): Tensor | null {
+  const { shape } = tensor
+  if (shape === null || shape.length < 3) return null
+  const steps = shape[1] ?? null
+  return steps !== null && steps <= mostByMatrix
+    ? byMatrix(site.graph, part, tensor, steps)
+    : byReading(site, part, tensor)
+}
+
+/** Turned so that the steps are the last axis, and multiplied with a matrix. */
+function byMatrix(graph: Graph, part: string, tensor: Tensor, steps: number): Tensor {
+  const last = (tensor.shape?.length ?? 0) - 1
+  const features = Array.from({ length: last - 1 }, (_, i) => i + 2)
+  const turned = graph.one(`${part}_turned`, layerOf('Permute', { dims: [...features, 1] }), tensor)
+  const config = { units: steps, use_bias: false, activation: 'linear', trainable: false }
+  const opposite = graph.one(`${part}_opposite`, { className: 'Dense', config, variables: [exchange(steps)] }, turned)
+  return graph.one(
+    `${part}_reversed`,
+    layerOf('Permute', { dims: [last, ...features.map(axis => axis - 1)] }),
+    opposite,
+  )
+}
+
+/** Read by a recurrent layer from its end. */
+function byReading({ graph, hasMasks }: Site, part: string, tensor: Tensor): Tensor | null {
   const [, steps = null, ...features] = tensor.shape ?? []
   const width = product(features)
-  if (tensor.shape === null || width === null) return null
-  const flat = features.length === 1 ? tensor : graph.one(`${part}_flat`, reshapeTo([steps, width]), tensor)
-  let reversed: Tensor
-  if (steps !== null && steps <= mostByMatrix) {
-    const turned = graph.one(`${part}_turned`, layerOf('Permute', { dims: [2, 1] }), flat)
-    const config = { units: steps, use_bias: false, activation: 'linear' }
-    const opposite = graph.one(`${part}_opposite`, { className: 'Dense', config, variables: [exchange(steps)] }, turned)
-    reversed = graph.one(`${part}_reversed`, layerOf('Permute', { dims: [2, 1] }), opposite)
-  } else {
-    // A stale mask would reach the layer.
-    if (hasMasks) return null
-    reversed = graph.one(`${part}_reversed`, reader(width), flat)
-  }
-  return features.length === 1 ? reversed : graph.one(`${part}_steps`, reshapeTo([steps, ...features]), reversed)
+  // A stale mask would reach the layer.
+  if (width === null || hasMasks) return null
+  const isFlat = features.length === 1
+  const flat = isFlat ? tensor : graph.one(`${part}_flat`, reshapeTo([steps, width]), tensor)
+  const reversed = graph.one(`${part}_reversed`, reader(width), flat)
+  return isFlat ? reversed : graph.one(`${part}_steps`, reshapeTo([steps, ...features]), reversed)
 }
 
 /** Ones from one corner to the other. */
@@ -43,6 +69,7 @@ const reader = (width: number) => ({
     go_backwards: true,
     return_sequences: true,
     recurrent_initializer: zeroInitializer(),
+    trainable: false,
   },
   variables: [diagonal(width), zeros(width, width)],
 })
