@@ -30,3 +30,10 @@ export function tensorIndices(value: Json | undefined): number[] {
 export function isTrue(value: Json | undefined): boolean {
   return value !== undefined && value !== null && Boolean(value)
 }
+
+/** The first tensor of a call, which most layers have alone. */
+export function inputOf({ inputs, layer }: LayerCall): Tensor {
+  const [input] = inputs
+  if (input === undefined) throw new Error(`"${layer.name}" is called without a tensor`)
+  return input
+}

@@ -1,4 +1,5 @@
 import { activated, activationOf } from '../activations.js'
+import { inputOf } from '../arguments.js'
 import { convolve } from '../convolve.js'
 import { tensorOf, transposed } from '../layout.js'
 import { flagOption, numberOption, numbersOf, numbersOption, textOption } from '../options.js'
@@ -41,15 +42,10 @@ function slidingsOf(config: Config, shape: readonly number[], window: readonly n
 }
 
 /** The layer's computation with the channels last, brought to its `data_format` and activated. */
-function finished(
-  { layer, inputs, generation }: LayerCall,
-  rank: number,
-  compute: (input: Tensor) => Computation,
-): Computation[] {
-  const input = inputs[0]
-  if (input === undefined) throw new Error(`"${layer.name}" has no input`)
-  const activation = activationOf(layer.config['activation'], generation)
-  return [activated(inChannelsLast(input, rank, layer.config, compute), activation)]
+function finished(call: LayerCall, rank: number, compute: (input: Tensor) => Computation): Computation[] {
+  const { config } = call.layer
+  const activation = activationOf(config['activation'], call.generation)
+  return [activated(inChannelsLast(inputOf(call), rank, config, compute), activation)]
 }
 
 /** Conv1D to Conv3D. Kernel: window, channels of a group, filters. */

@@ -1,3 +1,4 @@
+import { inputOf } from '../arguments.js'
 import { axisOf, broadcast, linesAlong, wholly } from '../layout.js'
 import { flagOption, numberOption, numbersOf } from '../options.js'
 import type { Config, LayerCall, Semantics } from '../semantics.js'
@@ -7,12 +8,6 @@ import { type Computation, computeEach, known, type Tensor } from '../tensor.js'
 const FUSED_EPSILON = 1.001e-5
 /** `epsilon` of Keras's backend, for layers without their own. */
 const BACKEND_EPSILON = 1e-7
-
-function inputOf({ inputs, layer }: LayerCall): Tensor {
-  const [input] = inputs
-  if (input === undefined) throw new Error(`"${layer.name}" has no input`)
-  return input
-}
 
 /** The axes of a config, counted from the front, in ascending order. */
 function axesOf(config: Config, rank: number): number[] {

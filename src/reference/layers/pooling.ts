@@ -1,17 +1,11 @@
+import { inputOf } from '../arguments.js'
 import { axisOf, linesAlong } from '../layout.js'
 import { flagOption, numbersOf, numbersOption, textOption } from '../options.js'
-import type { LayerCall, Semantics } from '../semantics.js'
+import type { Semantics } from '../semantics.js'
 import { type Computation, computeEach, type Tensor } from '../tensor.js'
 import { hasChannelsFirst, inChannelsLast, type Sliding, sliding } from '../windows.js'
 
 type Reduction = 'max' | 'mean'
-
-/** The only input of a call. */
-function inputOf({ inputs, layer }: LayerCall): Tensor {
-  const [input] = inputs
-  if (input === undefined) throw new Error(`"${layer.name}" has no input`)
-  return input
-}
 
 /**
  * The maximum or mean of what a window sees at each place, channels last. Places outside the input do not count, in the

@@ -1,16 +1,11 @@
+import { inputOf } from '../arguments.js'
 import { axisOf, broadcast, linesAlong } from '../layout.js'
 import { flagOption, numberOption, numbersOf, textOption } from '../options.js'
-import type { Json, Layer, LayerCall, Semantics } from '../semantics.js'
+import type { Json, Layer, Semantics } from '../semantics.js'
 import { type Computation, computeEach, type Dtype, known, sizeOf, type Tensor } from '../tensor.js'
 
 /** What Keras's backend adds to avoid a division by 0. */
 const EPSILON = 1e-7
-
-function inputOf({ inputs, layer }: LayerCall): Tensor {
-  const [input] = inputs
-  if (input === undefined) throw new Error(`"${layer.name}" has no input`)
-  return input
-}
 
 /** Keras 3's layer supports masking, Keras 2's does not. */
 const maskOfKeras3: NonNullable<Semantics['mask']> = ({ generation, masks }) => [

@@ -1,3 +1,4 @@
+import { inputOf } from '../arguments.js'
 import { gathered, type Places, taken } from '../layout.js'
 import { flagOption, numberOption, numbersOf, numbersOption, plain, textOption } from '../options.js'
 import { resized, roundHalfEven } from '../resize.js'
@@ -13,10 +14,7 @@ function ofImages(rank: number, compute: (input: Tensor, call: LayerCall) => Com
   return {
     mask: 'drop',
     compute(call) {
-      const { inputs, layer } = call
-      const [input] = inputs
-      if (input === undefined) throw new Error(`"${layer.name}" has no input`)
-      return [inChannelsLast(input, rank, layer.config, image => compute(image, call))]
+      return [inChannelsLast(inputOf(call), rank, call.layer.config, image => compute(image, call))]
     },
   }
 }

@@ -1,0 +1,194 @@
+import { choose, expand, pairs, range, reduce, spread, widest } from '../arrays.js'
+import { axisOf, broadcast, broadcastShape, tensorOf } from '../layout.js'
+import { flagOption, numberOption, numbersOf } from '../options.js'
+import type { LayerCall, Semantics } from '../semantics.js'
+import { type Computation, computeEach, type Dtype, known, sizeOf, stridesOf, type Tensor } from '../tensor.js'
+import { normalized } from './normalization.js'
+
+type Mask = Tensor | null
+
+/** Shapes of the inputs as merges see them: those with fewer axes get axes of length 1 behind the batch axis. */
+function aligned(inputs: readonly Tensor[]): Tensor[] {
+  const rank = Math.max(...inputs.map(({ shape }) => shape.length))
+  return inputs.map(input => {
+    const [batch = 1, ...rest] = input.shape
+    return { ...input, shape: [batch, ...new Array<number>(rank - input.shape.length).fill(1), ...rest] }
+  })
+}
+
+/** Keras 2 keeps the steps that all masks keep, Keras 3 those that any keeps, and none where an input has no mask. */
+function mergedMask({ masks, generation }: LayerCall): readonly Mask[] {
+  const present = masks.filter(mask => mask !== null)
+  const [first, ...others] = present
+  if (first === undefined || (generation === 3 && present.length < masks.length)) return [null]
+  const join = generation === 3 ? Math.max : Math.min
+  return [others.reduce((mask, other) => pairs(mask, other, join, 'bool'), first)]
+}
+
+/** A merge of each value: `merge` gets the values of all inputs at a place. */
+function elementwise(merge: (values: Float64Array) => number, dtype?: Dtype): Semantics {
+  return {
+    mask: mergedMask,
+    compute(call) {
+      const inputs = aligned(call.inputs)
+      const shape = broadcastShape(...inputs.map(input => input.shape))
+      const readers = inputs.map(input => broadcast(input, shape))
+      const values = new Float64Array(readers.length)
+      const merged = computeEach(
+        shape,
+        position => {
+          for (let index = 0; index < values.length; index++) values[index] = readers[index]?.(position) as number
+          return merge(values)
+        },
+        { dtype: dtype ?? widest(...inputs.map(input => input.dtype)) },
+      )
+      return [merged]
+    },
+  }
+}
+
+const added = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0)
+
+/**
+ * Maximum and Minimum. In Keras 3 a step that is masked in one input takes the values of those before it, and the values
+ * before it give way where they were masked.
+ */
+function extreme(of: (left: number, right: number) => number): Semantics {
+  const plain = elementwise(values => values.reduce((result, value) => of(result, value)))
+  return {
+    mask: mergedMask,
+    compute(call) {
+      const { inputs, masks, generation } = call
+      const ranks = new Set(inputs.map(({ shape }) => shape.length))
+      const [first, ...others] = inputs
+      if (generation === 2 || ranks.size > 1 || first === undefined || masks.every(mask => mask === null))
+        return plain.compute(call)
+      let result = first
+      let resultMask = ofValues(masks[0] ?? null, first)
+      for (const [index, other] of others.entries()) {
+        const mask = ofValues(masks[index + 1] ?? null, other)
+        const right = mask === null ? other : choose(mask, other, result)
+        const left = resultMask === null ? result : choose(resultMask, result, right)
+        resultMask = resultMask === null || mask === null ? null : pairs(resultMask, mask, Math.max, 'bool')
+        result = pairs(left, right, of)
+      }
+      return [known(result)]
+    },
+  }
+}
+
+/** A mask of steps for each value of the tensor. */
+function ofValues(mask: Mask, { shape }: Tensor): Mask {
+  return mask === null ? null : spread(expand(mask, mask.shape.length), shape)
+}
+
+const concatenate: Semantics = {
+  mask({ inputs, masks, generation, layer }) {
+    if (masks.every(mask => mask === null)) return [null]
+    const whole = inputs.map((input, index): Tensor => {
+      const mask = masks[index] ?? null
+      if (mask === null) return { ...input, dtype: 'bool', values: new Uint8Array(input.values.length).fill(1) }
+      return mask.shape.length < input.shape.length ? spread(expand(mask, mask.shape.length), input.shape) : mask
+    })
+    const rank = Math.max(...whole.map(({ shape }) => shape.length))
+    const joined = concatenated(whole, numberOption(layer.config, 'axis', -1))
+    const keep = generation === 3 ? Math.max : Math.min
+    return tensorOf(joined).then(all => [reduce(all, [rank - 1], false, lane => keep(...lane), 'bool')])
+  },
+  compute: ({ inputs, layer }) => [concatenated(inputs, numberOption(layer.config, 'axis', -1))],
+}
+
+function concatenated(inputs: readonly Tensor[], saved: number): Computation {
+  const [first] = inputs
+  if (first === undefined) throw new Error('a Concatenate has no input')
+  const axis = axisOf(saved, first.shape.length)
+  const lengths = inputs.map(({ shape }) => shape[axis] ?? 1)
+  const total = added(Float64Array.from(lengths))
+  const inner = sizeOf(first.shape.slice(axis + 1))
+  return computeEach(
+    first.shape.map((length, at) => (at === axis ? total : length)),
+    position => {
+      const within = position % inner
+      const outer = Math.floor(position / (inner * total))
+      let place = Math.floor(position / inner) % total
+      let input = 0
+      while (place >= (lengths[input] as number)) place -= lengths[input++] as number
+      return inputs[input]?.values[(outer * (lengths[input] as number) + place) * inner + within] as number
+    },
+    { dtype: first.dtype },
+  )
+}
+
+/** The sum of products along an axis of each of two inputs; their other axes come one after another. */
+const dot: Semantics = {
+  mask: 'drop',
+  async compute({ inputs, layer, generation }) {
+    const [left, right] = inputs
+    if (left === undefined || right === undefined) throw new Error(`"${layer.name}" has not two inputs`)
+    const [first = -1, second = first] = numbersOf(layer.config['axes']) ?? []
+    const leftAxis = axisOf(first, left.shape.length)
+    const rightAxis = axisOf(second, right.shape.length)
+    if (!flagOption(layer.config, 'normalize', false)) return [dotOf(left, right, [leftAxis, rightAxis])]
+    const unit = await tensorOf(normalized(left, [leftAxis], { generation }))
+    const otherUnit = await tensorOf(normalized(right, [rightAxis], { generation }))
+    return [dotOf(unit, otherUnit, [leftAxis, rightAxis])]
+  },
+}
+
+function dotOf(left: Tensor, right: Tensor, [leftAxis, rightAxis]: readonly [number, number]): Computation {
+  const length = left.shape[leftAxis] ?? 1
+  const leftAxes = range(left.shape.length, 1).filter(axis => axis !== leftAxis)
+  const rightAxes = range(right.shape.length, 1).filter(axis => axis !== rightAxis)
+  const lengths = [...leftAxes.map(axis => left.shape[axis] ?? 1), ...rightAxes.map(axis => right.shape[axis] ?? 1)]
+  const leftStrides = stridesOf(left.shape)
+  const rightStrides = stridesOf(right.shape)
+  const shape = [left.shape[0] ?? 1, ...(lengths.length === 0 ? [1] : lengths)]
+  const leftStep = leftStrides[leftAxis] ?? 1
+  const rightStep = rightStrides[rightAxis] ?? 1
+  return computeEach(
+    shape,
+    position => {
+      let rest = position
+      let leftAt = 0
+      let rightAt = 0
+      for (let axis = lengths.length - 1; axis >= 0; axis--) {
+        const own = lengths[axis] as number
+        const coordinate = rest % own
+        rest = (rest - coordinate) / own
+        if (axis < leftAxes.length) leftAt += coordinate * (leftStrides[leftAxes[axis] as number] as number)
+        else rightAt += coordinate * (rightStrides[rightAxes[axis - leftAxes.length] as number] as number)
+      }
+      leftAt += rest * (leftStrides[0] as number)
+      rightAt += rest * (rightStrides[0] as number)
+      let sum = 0
+      for (let at = 0; at < length; at++) {
+        sum += (left.values[leftAt + at * leftStep] as number) * (right.values[rightAt + at * rightStep] as number)
+      }
+      return sum
+    },
+    { costPerValue: length },
+  )
+}
+
+/** Of keras.applications (Inception-ResNet): the first input plus the second, scaled. */
+const customScale: Semantics = {
+  mask: 'drop',
+  compute(call) {
+    const scale = numberOption(call.layer.config, 'scale', 1)
+    return elementwise(([first = 0, second = 0]) => first + scale * second).compute(call)
+  },
+}
+
+/** Keras's merging layers. */
+export const merges: Readonly<Record<string, Semantics>> = {
+  Add: elementwise(added),
+  Subtract: elementwise(([first = 0, second = 0]) => first - second),
+  Multiply: elementwise(values => values.reduce((product, value) => product * value, 1)),
+  Average: elementwise(values => added(values) / values.length, 'float'),
+  Maximum: extreme(Math.max),
+  Minimum: extreme(Math.min),
+  Concatenate: concatenate,
+  Dot: dot,
+  CustomScaleLayer: customScale,
+  'Custom>CustomScaleLayer': customScale,
+}
