@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import { fillTables } from '../../scripts/readme-tables.mjs'
 import { loadInputs } from '../../src/action/inputs.js'
 import { outputsOf } from '../../src/action/outputs.js'
+import { nothingPublished } from '../../src/action/publish-models.js'
 
 interface ActionFile {
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default: string }>>
@@ -48,6 +49,7 @@ describe('action.yml', () => {
     for (const [name, values] of Object.entries({
       mode: ['convert', 'check'],
       comment: ['auto', 'true', 'false'],
+      cors: ['ensure', 'verify', 'off'],
       'quantization-rounding': ['numpy2', 'numpy1'],
       validate: ['none', 'integrity', 'predict', 'auto'],
       'fail-on': ['error', 'warning', 'never'],
@@ -73,7 +75,9 @@ describe('action.yml', () => {
       outputDir: 'o',
       reportFile: '/r',
       sarifFile: '',
+      receiptFile: '',
       deliveries: new Map(),
+      published: nothingPublished,
     })
     expect(Object.keys(action.outputs).sort()).toEqual(Object.keys(outputs).sort())
   })

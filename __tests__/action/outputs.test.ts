@@ -1,9 +1,18 @@
 import path from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { outputsOf } from '../../src/action/outputs.js'
+import { nothingPublished } from '../../src/action/publish-models.js'
 import { modelReport, refusedReport, reportOf } from '../report/model-report.js'
 
-const options = { cwd: '/work', outputDir: 'web', reportFile: '/tmp/report.json', sarifFile: '', deliveries: new Map() }
+const options = {
+  cwd: '/work',
+  outputDir: 'web',
+  reportFile: '/tmp/report.json',
+  sarifFile: '',
+  receiptFile: '',
+  deliveries: new Map(),
+  published: nothingPublished,
+}
 
 describe('outputsOf', () => {
   it('counts the models by what became of them', () => {
@@ -32,6 +41,36 @@ describe('outputsOf', () => {
       { file: 'r.h5', status: 'refused', directory: null, 'model-json': null, bytes: 0, parameters: 1234 },
     ])
     expect(outputs['artifact-ids']).toBe('7')
+  })
+
+  it('says at which addresses each model was published', () => {
+    const publication = {
+      name: 'models/digits',
+      version: 'v1',
+      url: 'https://b/v1/model.json',
+      channels: [{ channel: 'latest', url: 'https://b/latest/model.json', state: 'moved', version: 'v1' }],
+    } as const
+    const receipt = {
+      destination: 's3://b',
+      dryRun: false,
+      publications: [publication],
+      objects: [],
+      cors: { state: 'off', before: null, after: null },
+      looks: 0,
+      diagnostics: [],
+    } as const
+    const published = {
+      receipts: [receipt],
+      names: new Map([['models/digits.h5', 'models/digits']]),
+      diagnostics: [],
+    }
+    expect(JSON.parse(outputsOf(reportOf(modelReport()), { ...options, published }).outputs.urls)).toEqual({
+      'models/digits.h5': {
+        version: 'v1',
+        url: 'https://b/v1/model.json',
+        channels: { latest: 'https://b/latest/model.json' },
+      },
+    })
   })
 
   it('names an artifact that many models share once', () => {

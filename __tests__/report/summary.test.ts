@@ -19,6 +19,13 @@ describe('renderSummary', () => {
     expect(summary).toContain('(`hdf5/corrupt`)')
   })
 
+  it('has the line that loads a published model, to be copied', () => {
+    const addresses = [{ file: 'models/digits.h5', url: 'https://b/latest/model.json' }]
+    expect(renderSummary(reportOf(modelReport()), { addresses })).toContain(
+      "`models/digits.h5` is published:\n\n```js\nconst model = await tf.loadLayersModel('https://b/latest/model.json')\n```\n",
+    )
+  })
+
   it('says by what a model is proven', () => {
     const check = { backend: 'wasm', batch: 1, inputs: 'samples', compared: true, milliseconds: 1 } as const
     const proven = { level: 'predict', weightsCompared: 1, predictions: [check], diagnostics: [] } as const

@@ -23,8 +23,7 @@ export function planArtifacts(
 ): readonly PlannedArtifact[] {
   const converted = models.filter(model => model.status === 'converted' && model.outputDir !== null)
   if (converted.length === 0) return []
-  const root = path.resolve(options.cwd, options.outputDir)
-  const place = (model: ModelReport): string => relativePath(root, path.resolve(options.cwd, model.outputDir ?? ''))
+  const place = (model: ModelReport): string => placeOf(model, options)
   const files = (model: ModelReport, prefix: string): PlannedArtifact['files'] =>
     model.files.map(file => ({
       source: path.resolve(options.cwd, model.outputDir ?? '', file.path),
@@ -46,6 +45,14 @@ export function planArtifacts(
       files: converted.flatMap(model => files(model, `${names.claim(legalPath(place(model)))}/`)),
     },
   ]
+}
+
+/** Where a converted model lies below the output directory, `/` between parts. */
+export function placeOf(
+  model: ModelReport,
+  { cwd, outputDir }: { readonly cwd: string; readonly outputDir: string },
+): string {
+  return relativePath(path.resolve(cwd, outputDir), path.resolve(cwd, model.outputDir ?? ''))
 }
 
 /**

@@ -32,6 +32,19 @@ export interface Inputs {
   readonly artifactName: string
   readonly retentionDays: number | null
   readonly concurrency: number | null
+  /** Empty: the models are published nowhere. */
+  readonly destinations: readonly string[]
+  readonly version: string | null
+  /** Empty: `latest` for a release. */
+  readonly channels: readonly string[]
+  readonly cors: 'ensure' | 'verify' | 'off'
+  readonly corsOrigins: readonly string[]
+  readonly endpoint: string | null
+  readonly publicBaseUrls: readonly string[]
+  readonly allowRollback: boolean
+  readonly publishPartial: boolean
+  readonly dryRun: boolean
+  readonly allowPrivilegedEvent: boolean
   readonly timeoutSeconds: number | null
   readonly failOn: FailOn
   readonly ifNoFilesFound: 'error' | 'warn' | 'ignore'
@@ -80,6 +93,17 @@ export function loadInputs(read: (name: string) => string): Inputs {
     retentionDays: checked.integer('retention-days', 1, 400),
     concurrency: checked.integer('concurrency', 1, 64),
     timeoutSeconds: checked.integer('timeout-seconds', 1, 21600),
+    destinations: checked.lines('destination', []),
+    version: checked.text('version'),
+    channels: checked.lines('channel', []),
+    cors: checked.oneOf('cors', ['ensure', 'verify', 'off']),
+    corsOrigins: checked.lines('cors-origins', ['*']),
+    endpoint: checked.text('endpoint'),
+    publicBaseUrls: checked.lines('public-base-url', []),
+    allowRollback: checked.flag('allow-rollback', false),
+    publishPartial: checked.flag('publish-partial', false),
+    dryRun: checked.flag('dry-run', false),
+    allowPrivilegedEvent: checked.flag('allow-privileged-event', false),
     failOn: checked.oneOf('fail-on', ['error', 'warning', 'never']),
     ifNoFilesFound: checked.oneOf('if-no-files-found', ['error', 'warn', 'ignore']),
   }

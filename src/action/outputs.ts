@@ -1,6 +1,8 @@
 import path from 'node:path'
 import type { ModelReport, Report } from '../report/report.js'
 import type { Delivery } from './parcel.js'
+import type { Published } from './publish-models.js'
+import { type PublishedModel, publishedModels } from './published-models.js'
 
 /** GitHub takes 1 MB of outputs a job, counted in UTF-16; other steps need some of it. */
 const MOST_CHARACTERS = 300_000
@@ -18,6 +20,8 @@ type OutputName =
   | 'sarif-file'
   | 'output-dir'
   | 'artifact-ids'
+  | 'urls'
+  | 'receipt-file'
 
 /**
  * The outputs of a run. `deliveries` holds the artifact that each model file went into. The list of models is cut
@@ -31,7 +35,10 @@ export function outputsOf(
     readonly reportFile: string
     /** Empty when none was asked for. */
     readonly sarifFile: string
+    /** Empty when nothing was published. */
+    readonly receiptFile: string
     readonly deliveries: ReadonlyMap<string, Delivery>
+    readonly published: Published
   },
 ): { readonly outputs: Outputs; readonly leftOut: number } {
   const entries = report.models.map(model => JSON.stringify(modelEntry(model, options.deliveries.get(model.file))))
@@ -51,6 +58,8 @@ export function outputsOf(
       'artifact-ids': [...new Set(report.models.flatMap(model => options.deliveries.get(model.file)?.id ?? []))].join(
         ',',
       ),
+      urls: urlsOf(options.published),
+      'receipt-file': options.receiptFile,
     },
     leftOut: entries.length - fitting,
   }
@@ -66,6 +75,16 @@ function modelEntry(model: ModelReport, delivery: Delivery | undefined): object 
     parameters: model.parameters,
     ...(delivery === undefined ? {} : { artifact: { id: delivery.id, name: delivery.name, digest: delivery.digest } }),
   }
+}
+
+/** Addresses by model file; empty when there are none, or when they would be too long for an output. */
+function urlsOf(published: Published): string {
+  const entries = publishedModels(published).map(({ file, version, url, channels }: PublishedModel) => [
+    file,
+    { version, url, channels: Object.fromEntries(channels.map(channel => [channel.channel, channel.url])) },
+  ])
+  const text = JSON.stringify(Object.fromEntries(entries))
+  return text.length > MOST_CHARACTERS ? '{}' : text
 }
 
 function countFitting(entries: readonly string[]): number {

@@ -12,33 +12,49 @@ import { findUnsupportedServer } from './artifact.js'
 import type { Inputs } from './inputs.js'
 import { logProgress } from './log.js'
 import type { Delivery } from './parcel.js'
+import { nothingPublished, type Published, publishModels, requireSafeEvent } from './publish-models.js'
 import type { PullRequest } from './pull-request.js'
 import { uploadModels } from './upload.js'
 
-/** What a run has come to: the models, the artifacts by model file, and the findings that belong to no model. */
+/** What a run has come to: the models, the artifacts by model file, what was published, and findings about inputs. */
 export interface Outcome {
   readonly report: Report
   readonly deliveries: ReadonlyMap<string, Delivery>
   readonly others: readonly Diagnostic[]
+  readonly published: Published
 }
 
-/** Checks or converts the models that the inputs name, and uploads those that were converted. */
+/** Checks or converts the models that the inputs name, and uploads and publishes those that were converted. */
 export async function runModels(
   inputs: Inputs,
   pullRequest: PullRequest | null,
   signal: AbortSignal,
 ): Promise<Outcome> {
   const cwd = process.cwd()
+  requireSafeEvent(inputs, process.env)
   const uploads = inputs.mode === 'convert' && inputs.artifact
   const unsupported = uploads ? findUnsupportedServer(process.env['GITHUB_SERVER_URL']) : null
   if (unsupported !== null) throw new ConversionError(unsupported)
-  const { found, missing } = await findModels(inputs, cwd)
-  if (!found) return { report: emptyReport, deliveries: new Map(), others: missing }
-  const report = await work(inputs, { ...runOptionsOf(inputs, pullRequest), cwd, signal })
-  if (!uploads) return { report, deliveries: new Map(), others: missing }
+  const { found, missing: others } = await findModels(inputs, cwd)
+  if (!found) return { report: emptyReport, deliveries: new Map(), others, published: nothingPublished }
+  const made = await work(inputs, { ...runOptionsOf(inputs, pullRequest), cwd, signal })
+  const { report, deliveries } = uploads
+    ? await upload(made, inputs, cwd, signal)
+    : { report: made, deliveries: new Map<string, Delivery>() }
+  const published = await publishModels(report.models, others, inputs, { cwd, signal })
+  const diagnostics = [...report.diagnostics, ...published.diagnostics]
+  return { report: { ...report, diagnostics }, deliveries, others, published }
+}
+
+async function upload(
+  report: Report,
+  inputs: Inputs,
+  cwd: string,
+  signal: AbortSignal,
+): Promise<Pick<Outcome, 'report' | 'deliveries'>> {
   const { deliveries, failures } = await uploadModels(report.models, { ...inputs, cwd, signal })
   const models = report.models.map(model => withFindings(model, failures.get(model.file) ?? []))
-  return { report: { ...report, models }, deliveries, others: missing }
+  return { report: { ...report, models }, deliveries }
 }
 
 async function work(inputs: Inputs, options: RunOptions): Promise<Report> {
@@ -47,6 +63,7 @@ async function work(inputs: Inputs, options: RunOptions): Promise<Report> {
     ...options,
     outputDir: inputs.outputDir,
     quantizationRounding: inputs.quantizationRounding,
+    ...(inputs.maxQuantizationError === null ? {} : { maxQuantizationError: inputs.maxQuantizationError }),
     shardSizeBytes: inputs.shardSizeBytes,
     splitByLayer: inputs.splitByLayer,
     metadata: await metadataOf(inputs, options.cwd ?? '.'),

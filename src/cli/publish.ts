@@ -1,8 +1,8 @@
+import { receiptFileOf } from '../publish/receipt.js'
 import type { PublishRequest } from '../publish-bundles.js'
 import { renderJson } from '../report/json.js'
 import { renderReceipt } from '../report/publication.js'
 import { renderFinding } from '../report/terminal.js'
-import { version as toolVersion } from '../version.js'
 import { findBundles } from './bundles.js'
 import { gitNames } from './git-names.js'
 import { writeTextFile } from './input-files.js'
@@ -24,8 +24,7 @@ export async function runPublish(args: ParsedArguments, io: CliIo): Promise<numb
   for (const finding of findings)
     io.stderr.write(`${renderFinding(finding, colour)}\n${finding.hint === undefined ? '' : `  ${finding.hint}\n`}`)
   const file = args.text('receipt')
-  const tool = { name: 'keras-to-tfjs', version: toolVersion }
-  if (file !== undefined) await writeTextFile('receipt', file, renderJson({ schemaVersion: 1, tool, receipts }), io.cwd)
+  if (file !== undefined) await writeTextFile('receipt', file, renderJson(receiptFileOf(receipts)), io.cwd)
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 

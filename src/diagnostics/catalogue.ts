@@ -394,6 +394,11 @@ const rows = {
 
   // ourselves
   'internal/error': {
+  'publish/privileged-event': {
+    severity: 'error',
+    meaning: 'A workflow on pull_request_target was to publish.',
+    hint: 'Publish on push or on tags; allow-privileged-event lets it be for workflows that check who asks.',
+  },
     severity: 'error',
     meaning: 'A fault of this program.',
     hint: 'Please report it with the model file, or its configuration.',

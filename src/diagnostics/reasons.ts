@@ -215,6 +215,7 @@ export const reasons: Readonly<Partial<Record<DiagnosticCode, Reason>>> = {
   },
   'publish/clock-skew': { why: 'Signatures hold for 15 minutes.' },
   'publish/bucket-missing': { why: 'Buckets are never made by a publication.' },
+  'publish/privileged-event': { why: 'Such a workflow has the secrets of the repository and the files of a stranger.' },
   'publish/forbidden': { why: 'Roles should have few rights.', remedy: 'The finding has the statement to add.' },
   'publish/network': { why: 'What is visible stays complete whenever a run ends.' },
   'publish/contended': { why: 'Only one of two writers can be right.' },

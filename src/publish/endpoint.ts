@@ -35,5 +35,6 @@ export function checkedAddress(text: string, option: string): string {
     invalid('it may hold no user, password, query or fragment')
   if (has(metadata, host) || /^(metadata|instance-data)(\.|$)/.test(host))
     invalid('that is the address of a metadata service')
+  if (/[^A-Za-z0-9._~:/%@[\]-]/.test(url.href)) invalid('it may hold letters, digits and ._~%@- only')
   return url.href.replace(/\/+$/, '')
 }

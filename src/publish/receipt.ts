@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { version } from '../version.js'
 import type { CorsRule } from './cors.js'
 
 /** An object after it was published. */
@@ -52,6 +53,13 @@ export interface Receipt {
   readonly looks: number
   readonly diagnostics: readonly Diagnostic[]
 }
+
+/** The contents of a receipt file. */
+export const receiptFileOf = (receipts: readonly Receipt[]) => ({
+  schemaVersion: 1,
+  tool: { name: 'keras-to-tfjs', version },
+  receipts,
+})
 
 /** The provider's form of rules. */
 export const rawRules = (rules: readonly CorsRule[]): readonly unknown[] => rules.map(({ raw }) => raw)

@@ -8,6 +8,8 @@ import type { ModelReport, Report } from './report.js'
 export interface SummaryOptions {
   /** Name of the artifact that a model is in, by the model's file. */
   readonly artifacts?: ReadonlyMap<string, string>
+  /** Address of the model.json of published models, by model file. */
+  readonly addresses?: readonly { readonly file: string; readonly url: string }[]
   /** Findings that belong to no model, beside those of the report. */
   readonly others?: readonly Diagnostic[]
   /** Most bytes of Markdown; default 900,000, as GitHub drops a summary above 1 MiB as a whole. */
@@ -37,11 +39,17 @@ export function renderSummary(report: Report, options: SummaryOptions = {}): str
     budget.add(table.text)
     if (rows < models.length) budget.add(`\n${models.length - rows} more models are in ${overflow}.\n`)
   }
+  for (const address of options.addresses ?? []) budget.add(renderAddress(address))
   const sections = models.map(renderModelSection).filter(section => section !== '')
   const shown = sections.filter(section => budget.add(section)).length
   if (shown < sections.length)
     budget.addAnyway(`\nThe findings of ${sections.length - shown} more models are in ${overflow}.\n`)
   return budget.text
+}
+
+/** The line that loads a published model, to be copied. */
+function renderAddress({ file, url }: { readonly file: string; readonly url: string }): string {
+  return `\n${code(file)} is published:\n\n\`\`\`js\nconst model = await tf.loadLayersModel('${url}')\n\`\`\`\n`
 }
 
 /** What the models were compared with, as the rest of a sentence. */
