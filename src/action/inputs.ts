@@ -31,7 +31,6 @@ export interface Inputs {
   readonly artifact: boolean
   readonly artifactName: string
   readonly retentionDays: number | null
-  readonly concurrency: number | null
   /** Empty: the models are published nowhere. */
   readonly destinations: readonly string[]
   readonly version: string | null
@@ -45,6 +44,7 @@ export interface Inputs {
   readonly publishPartial: boolean
   readonly dryRun: boolean
   readonly allowPrivilegedEvent: boolean
+  readonly concurrency: number | null
   readonly timeoutSeconds: number | null
   readonly failOn: FailOn
   readonly ifNoFilesFound: 'error' | 'warn' | 'ignore'
@@ -91,8 +91,6 @@ export function loadInputs(read: (name: string) => string): Inputs {
     artifact: checked.flag('artifact', true),
     artifactName: checked.text('artifact-name') ?? 'tfjs-{name}',
     retentionDays: checked.integer('retention-days', 1, 400),
-    concurrency: checked.integer('concurrency', 1, 64),
-    timeoutSeconds: checked.integer('timeout-seconds', 1, 21600),
     destinations: checked.lines('destination', []),
     version: checked.text('version'),
     channels: checked.lines('channel', []),
@@ -104,6 +102,8 @@ export function loadInputs(read: (name: string) => string): Inputs {
     publishPartial: checked.flag('publish-partial', false),
     dryRun: checked.flag('dry-run', false),
     allowPrivilegedEvent: checked.flag('allow-privileged-event', false),
+    concurrency: checked.integer('concurrency', 1, 64),
+    timeoutSeconds: checked.integer('timeout-seconds', 1, 21600),
     failOn: checked.oneOf('fail-on', ['error', 'warning', 'never']),
     ifNoFilesFound: checked.oneOf('if-no-files-found', ['error', 'warn', 'ignore']),
   }

@@ -336,6 +336,11 @@ const rows = {
     meaning: 'Nothing was published, because not every model could be.',
     hint: 'Mend the other models, or use publish-partial to publish those that are well.',
   },
+  'publish/privileged-event': {
+    severity: 'error',
+    meaning: 'A workflow on pull_request_target was to publish.',
+    hint: 'Publish on push or on tags; allow-privileged-event lets it be for workflows that check who asks.',
+  },
   'publish/credentials': {
     severity: 'error',
     meaning: 'The storage does not accept the credentials, or there are none.',
@@ -394,11 +399,6 @@ const rows = {
 
   // ourselves
   'internal/error': {
-  'publish/privileged-event': {
-    severity: 'error',
-    meaning: 'A workflow on pull_request_target was to publish.',
-    hint: 'Publish on push or on tags; allow-privileged-event lets it be for workflows that check who asks.',
-  },
     severity: 'error',
     meaning: 'A fault of this program.',
     hint: 'Please report it with the model file, or its configuration.',
