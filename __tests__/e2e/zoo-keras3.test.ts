@@ -25,12 +25,6 @@ interface Entry {
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 const zoo = path.join(here, '../fixtures/zoo/keras-3')
-/** Names (`*` for any part) of files that are not yet what is expected of them. */
-const pending = readJson(path.join(zoo, 'pending.json')) as readonly string[]
-const isPending = (name: string): boolean => patterns.some(pattern => pattern.test(name))
-const patterns = pending.map(
-  name => new RegExp(`^${name.replaceAll(/[.+?^$(){}|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`),
-)
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'zoo-keras3-'))
 const entries = readdirSync(path.join(zoo, 'models'))
   .filter(file => file.endsWith('.json'))
@@ -83,12 +77,6 @@ describe('the zoo of Keras 3 models', () => {
   })
 
   it('predicts on cpu and wasm what Keras predicted, or refuses by the code of the reason', () => {
-    expect(scored.filter(({ name, expected }) => !expected && !isPending(name)).map(describeFault)).toEqual([])
-  })
-
-  it('names as pending only files that there are', () => {
-    expect(patterns.filter(pattern => !scored.some(({ name }) => pattern.test(name)))).toEqual([])
-    const done = scored.filter(({ name, expected }) => expected && isPending(name))
-    if (done.length > 0) process.stdout.write(`no longer pending: ${done.map(({ name }) => name).join(' ')}\n`)
+    expect(scored.filter(({ expected }) => !expected).map(describeFault)).toEqual([])
   })
 })

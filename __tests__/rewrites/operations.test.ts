@@ -98,6 +98,20 @@ describe('operations of Keras 3', () => {
     expect(rewritten('Add', {}, args)).toEqual([expect.stringMatching(/^layer\/unsupported-op: ops.Add "op" /)])
   })
 
+  it('casts to float16 only where a layer computes in it, so that no more digits are asked for', () => {
+    const half = (policy: string, dtype: string): readonly string[] => {
+      const model = modelOf('ops.Cast', { dtype }, { args: [tensor(0)] })
+      const layers = model.network.layers.map(one =>
+        one.className === 'InputLayer' ? { ...one, config: { ...one.config, dtype: policy } } : one,
+      )
+      return outcome({ ...model, network: { ...model.network, layers } })
+    }
+    expect(half('mixed_float16', 'float16')).toEqual(['Activation'])
+    expect(half('mixed_bfloat16', 'float16')).toEqual(['Activation'])
+    expect(half('mixed_float16', 'bfloat16')).toEqual([expect.stringMatching(/casts from float32 to bfloat16/)])
+    expect(half('float32', 'float16')).toEqual([expect.stringMatching(/casts from float32 to float16/)])
+  })
+
   it('computes in integers only what stays exact', () => {
     const call = { dtype: 'int32' }
     expect(rewritten('Multiply', {}, [tensor(0), 2], call)).toEqual([expect.stringMatching(/computes in integers/)])

@@ -2,6 +2,7 @@ import type { DiagnosticCode } from '../diagnostics/catalogue.js'
 import type { JsonObject, JsonValue } from '../keras/json.js'
 import type { Mask } from '../keras/mask-rules.js'
 import type { KerasCall, KerasLayer, TensorRef, Variable } from '../keras/model.js'
+import type { Precision } from '../keras/precision.js'
 import type { TensorInfo } from '../keras/tensor-shapes.js'
 
 /** A tensor of the network that is being built: where it comes from, and what is known of it. */
@@ -54,6 +55,8 @@ export interface Site {
   readonly generation: 2 | 3
   /** The Keras that saved the file; null when it does not say. */
   readonly kerasVersion: string | null
+  /** The coarsest type in which a layer of the model computes in Keras. */
+  readonly precision: Precision
   /** Adds layers to the network that is being built. */
   readonly graph: Graph
 }

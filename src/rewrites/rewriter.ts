@@ -190,6 +190,7 @@ export class NetworkRewriter {
       isSaved: origin.depth === 0,
       generation: origin.generation,
       kerasVersion: this.#shared.kerasVersion,
+      precision: this.#shared.precision,
       graph: this.#graph(layer, origin),
     }
   }

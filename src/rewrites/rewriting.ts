@@ -3,6 +3,7 @@ import { Findings, type PlacedLayer } from '../keras/findings.js'
 import { isPaddingProblem, kerasMasks } from '../keras/keras-masks.js'
 import { hasMaskSource, type Mask, madeBy } from '../keras/mask-rules.js'
 import type { KerasLayer, KerasModel, StoredVariable, TensorRef } from '../keras/model.js'
+import { type Precision, precisionOf } from '../keras/precision.js'
 import type { Rewrite } from './rewrite.js'
 
 /** What became of one tensor of the old network; null with a reason when nothing carries its values. */
@@ -45,6 +46,7 @@ export class Rewriting {
   readonly #byClass = new Map<string, Rewrite[]>()
   readonly generation: 2 | 3
   readonly kerasVersion: string | null
+  readonly precision: Precision
 
   constructor(
     rewrites: readonly Rewrite[],
@@ -52,6 +54,7 @@ export class Rewriting {
   ) {
     this.generation = generation
     this.kerasVersion = kerasVersion
+    this.precision = precisionOf(network)
     this.hasMasks = hasMaskSource(network)
     if (this.hasMasks) {
       kerasMasks(network, generation, {

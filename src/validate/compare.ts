@@ -1,3 +1,4 @@
+import type { Precision } from '../keras/precision.js'
 import type { TensorValue } from './wire.js'
 
 /** How one output differs from the expected one. */
@@ -36,10 +37,7 @@ export function measureDifference(got: ArrayLike<number>, want: ArrayLike<number
 }
 
 /** Relative tolerance by how exactly Keras itself computes. */
-export const relativeTolerance = { float32: 1e-5, float16: 5e-3, bfloat16: 4e-2 } as const
-
-/** Precision in which Keras computed the outputs to compare with. */
-export type Precision = keyof typeof relativeTolerance
+export const relativeTolerance: Readonly<Record<Precision, number>> = { float32: 1e-5, float16: 5e-3, bfloat16: 4e-2 }
 
 /** Noise beyond this part of the largest value proves nothing and is not accepted as an excuse. */
 const LARGEST_NOISE = 1e-2

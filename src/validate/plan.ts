@@ -1,7 +1,6 @@
-import type { KerasLayer, KerasModel, KerasNetwork } from '../keras/model.js'
+import type { KerasModel } from '../keras/model.js'
 import type { TfjsModel } from '../tfjs/model.js'
 import { bindSamples } from './bind-samples.js'
-import type { Precision } from './compare.js'
 import { countSizeChoices, fixedBatchOf, generateInputs } from './generate-inputs.js'
 import type { SampleArray } from './npy.js'
 import type { Samples } from './samples.js'
@@ -52,25 +51,4 @@ export function runsOf(trials: readonly Trial[]): Run[] {
 /** Every trial on one backend. */
 export function runsOn(backend: Run['backend'], trials: readonly Trial[], optional: boolean): Run[] {
   return trials.map(({ batch }, inputSet) => ({ backend, inputSet, batch, optional }))
-}
-
-/** How exactly Keras computes this model, by the dtype policies of its layers. */
-export function precisionOf({ network }: KerasModel): Precision {
-  const policies = new Set<string>()
-  collectPolicies(network, policies)
-  const named = (type: string): boolean => [...policies].some(policy => policy === type || policy === `mixed_${type}`)
-  if (named('bfloat16')) return 'bfloat16'
-  return named('float16') ? 'float16' : 'float32'
-}
-
-function collectPolicies(network: KerasNetwork, policies: Set<string>): void {
-  const collect = ({ config, network: nested, wrapped }: KerasLayer): void => {
-    const { dtype } = config
-    const inner = typeof dtype === 'object' && dtype !== null && !Array.isArray(dtype) ? dtype['config'] : undefined
-    const policy = typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? inner['name'] : dtype
-    if (typeof policy === 'string') policies.add(policy)
-    if (nested !== undefined) collectPolicies(nested, policies)
-    Object.values(wrapped).forEach(collect)
-  }
-  network.layers.forEach(collect)
 }

@@ -1,12 +1,13 @@
 import { ConversionError, type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
 import type { KerasModel } from '../keras/model.js'
+import { precisionOf } from '../keras/precision.js'
 import type { TfjsModel } from '../tfjs/model.js'
 import { backendsDiffer, backendWarnings } from './backends.js'
 import { type BundleFiles, findBundleFiles } from './bundle-files.js'
 import { brief, type JudgedRun, judgeOutputs, type Problem, type Standard } from './judge.js'
 import { measureNoise } from './noise.js'
-import { planTrials, precisionOf, runsOf, runsOn, type Trial } from './plan.js'
+import { planTrials, runsOf, runsOn, type Trial } from './plan.js'
 import { type PredictOutcome, type RunResult, runPredictions } from './process.js'
 import type { Samples } from './samples.js'
 import type { PredictionCheck } from './validation.js'
@@ -110,7 +111,7 @@ async function tryPlan(
     })
   const standard: Standard = {
     outputs: request.model.outputs,
-    precision: precisionOf(request.kerasModel),
+    precision: precisionOf(request.kerasModel.network),
     quantized: request.quantized ?? bundle.quantized,
   }
   const runs = runsOf(trials)

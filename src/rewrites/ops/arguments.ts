@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../keras/json.js'
+import type { Precision } from '../../keras/precision.js'
 import { isObject } from '../../keras/values.js'
 import type { Operand } from './arithmetic.js'
 import { arrayFrom } from './arrays.js'
@@ -7,10 +8,13 @@ import { rankOf, refuseArguments, refuseForm, type Value } from './value.js'
 export class Arguments {
   readonly #values: ReadonlyMap<string, JsonValue>
   readonly #tensors: readonly Value[]
+  /** The coarsest type in which a layer of the model computes in Keras. */
+  readonly precision: Precision
 
-  constructor(values: ReadonlyMap<string, JsonValue>, tensors: readonly Value[]) {
+  constructor(values: ReadonlyMap<string, JsonValue>, tensors: readonly Value[], precision: Precision) {
     this.#values = values
     this.#tensors = tensors
+    this.precision = precision
   }
 
   /** The argument as it is; absent and null are undefined. */

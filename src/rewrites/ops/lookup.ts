@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../keras/json.js'
+import type { Precision } from '../../keras/precision.js'
 import { valuesIn } from '../../keras/sizes.js'
 import { constant } from '../derive.js'
 import type { Arguments } from './arguments.js'
@@ -66,13 +67,23 @@ export function oneHot(x: Value, args: Arguments): Value {
 export function cast(x: Value, args: Arguments): Value {
   const dtype = dtypeOf(args.json('dtype'))
   if (dtype === null) return x
-  if (/^(float32|float64)$/.test(dtype)) return x.dtype === 'bool' ? floating(x) : asFloats(x)
+  if (isFine(dtype, args.precision)) return x.dtype === 'bool' ? floating(x) : asFloats(x)
   if (x.dtype === 'int32' && /^(int32|int64)$/.test(dtype)) return x
   return refuseForm(
     `casts from ${x.dtype} to ${dtype.replaceAll(/[^a-z0-9_]/gi, '')}`,
     'Do without the cast, or cast outside the model.',
   )
 }
+
+/**
+ * Whether float32 stands for a type. For those of fewer bits it does as much as for the layers that compute in them: Keras
+ * 3.6 to 3.9 saves a cast before each layer of another dtype policy than the one before.
+ */
+const isFine = (dtype: string, precision: Precision): boolean =>
+  ['float32', 'float64', ...finest[precision]].includes(dtype)
+
+/** The types at least as exact as one, below float32. */
+const finest = { float32: [], float16: ['float16'], bfloat16: ['float16', 'bfloat16'] } as const
 
 const dtypeOf = (value: JsonValue | undefined): string | null =>
   typeof value === 'string' ? value : value === undefined ? null : refuseArguments('an unknown kind of dtype')

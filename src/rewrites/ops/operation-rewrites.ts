@@ -31,7 +31,7 @@ function orRefusal(work: () => readonly Tensor[]): readonly Tensor[] | Refusal {
 function compute(site: Site, { name, args }: OperationCall): readonly Tensor[] {
   const operation = allOperations.get(name)
   if (operation === undefined) return refuseArguments('an operation')
-  const result = operation.compute(new Arguments(args, site.inputs.map(asValue)))
+  const result = operation.compute(new Arguments(args, site.inputs.map(asValue), site.precision))
   const values = 'from' in result ? [result] : result
   return addLayers(site.graph, values, prefixOf(site))
 }
