@@ -2,9 +2,8 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Page } from 'puppeteer-core'
-import type { SampleArray } from '../../src/validate/npy.js'
-import { findSamples, readSamples } from '../../src/validate/samples.js'
 import { chromium, openBrowser, type Prediction, servePage } from './chromium.js'
+import { readExample, shareOfTolerance } from './keras-samples.js'
 import { examples, makeWorkspace, removeWorkspaces } from './workspace.js'
 
 const command = path.resolve('dist/cli/index.js')
@@ -23,25 +22,6 @@ function serveModels(directory: string): Promise<{ serve: ChildProcess; url: str
     })
     serve.once('exit', code => reject(new Error(`serve ended with ${code} after: ${printed}`)))
   })
-}
-
-/** Arrays of a samples file by name, as a page can be handed them. */
-async function readExample(name: string) {
-  const { inputs, outputs } = await readSamples((await findSamples(`examples/${name}.h5`)) ?? '')
-  if (inputs.by !== 'name' || outputs?.by !== 'name') throw new Error(`the samples of ${name} have no names`)
-  const plain = [...inputs.arrays].map(([input, { shape, values }]) => {
-    return [input, { shape, values: Array.from(values, Number) }] as const
-  })
-  return { inputs: Object.fromEntries(plain), outputs: outputs.arrays }
-}
-
-/** Largest difference of an output from Keras's, as a part of what is allowed; NaN where a value is no number. */
-function shareOfTolerance(got: Prediction['outputs'][number] | undefined, wanted: SampleArray): number {
-  expect(got?.shape).toEqual(wanted.shape)
-  const values = Array.from(wanted.values, Number)
-  const largest = Math.max(...values.map(Math.abs))
-  const differences = values.map((value, at) => Math.abs((got?.values[at] ?? Number.NaN) - value))
-  return Math.max(...differences) / Math.max(1e-5 * largest, 1e-6)
 }
 
 const whenPossible = chromium === undefined ? describe.skip : describe
@@ -83,6 +63,7 @@ whenPossible('a page in Chromium that loads what serve serves', () => {
       expect(prediction.backend).toBe(backend)
       expect(prediction.names).toEqual([...outputs.keys()])
       for (const [index, wanted] of [...outputs.values()].entries()) {
+        expect(prediction.outputs[index]?.shape).toEqual(wanted.shape)
         expect(shareOfTolerance(prediction.outputs[index], wanted)).toBeLessThanOrEqual(1)
       }
       expect(faults).toEqual([])
