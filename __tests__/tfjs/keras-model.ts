@@ -87,6 +87,7 @@ export function kerasModel(network: Network, options: Partial<KerasModel> = {}):
     saved: { modelConfig },
     network: normal,
     variables,
+    weightGroups: null,
     ...options,
   }
 }

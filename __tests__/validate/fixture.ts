@@ -78,6 +78,7 @@ export async function openFixture(name: string): Promise<PredictionRequest & { r
     form: 'saved',
     kerasVersion: '2.19.0',
     backend: 'tensorflow',
+    weightGroups: null,
     saved: { modelConfig: modelTopology.model_config },
     network: networkOf(modelTopology.model_config),
     variables: [],

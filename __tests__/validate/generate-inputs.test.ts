@@ -29,6 +29,7 @@ const kerasModel = (net: KerasNetwork): KerasModel => ({
   saved: { modelConfig: {} },
   network: net,
   variables: [],
+  weightGroups: null,
 })
 
 const tfjsModel = (...inputs: Pick<ModelTensor, 'shape' | 'dtype'>[]): TfjsModel => ({

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { Hdf5File } from '../hdf5/hdf5.js'
+import { listWeightGroups } from '../hdf5/weight-groups.js'
 import { type ArchiveTexts, type Found, findInArchive, findInHdf5 } from './containers.js'
 import { checkGraph } from './graph.js'
 import type { KerasModel } from './model.js'
@@ -40,6 +41,7 @@ export function describeKeras(file: Hdf5File, options: DescribeOptions, archive?
     form: dialect.isKeras2Syntax ? 'saved' : 'normal',
     network: bound.network,
     variables: bound.variables,
+    weightGroups: listWeightGroups(file.root),
   }
   const isGiven = container === 'keras-2-weights-h5' || container === 'keras-3-weights-h5'
   const mismatches = bound.diagnostics.map(finding =>

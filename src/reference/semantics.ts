@@ -1,3 +1,4 @@
+import type { Network, NetworkCall } from './network.js'
 import type { Computation, Tensor } from './tensor.js'
 
 /** A value of the saved JSON; whole numbers too large for a double are `bigint`. */
@@ -25,8 +26,18 @@ export interface Layer {
   readonly config: Config
   /** In the order in which Keras 2 lists, and Keras 3 stores, the layer's own arrays. */
   readonly weights: readonly Weight[]
-  /** Layers held inside, by config key: `layer`, `backward_layer`, `cell`, `cells/0`, … */
+  /**
+   * Layers held inside, by config key: `layer`, `backward_layer`, `cell`, `cells/0`, … A Bidirectional always has both; the
+   * one that its config does not name is the other with `go_backwards` turned round.
+   */
   readonly wrapped: Readonly<Record<string, Layer>>
+  /** Set if the layer is a model: how its own layers are called. */
+  readonly network?: BoundNetwork
+}
+
+/** A network whose layers have their arrays. */
+export interface BoundNetwork extends Omit<Network, 'layers'> {
+  readonly layers: readonly (Layer & { readonly calls: readonly NetworkCall[] })[]
 }
 
 /** One call of a layer: what Keras's `call` gets. */
