@@ -22,5 +22,8 @@ export type { BaselineOrigin, FailOn, ModelReport, ModelStatus, Report } from '.
 export type { RunOptions } from './run-options.js'
 export type { EncodeOptions, QuantizationDtype, QuantizationRule, WeightEntry, WeightGroup } from './tfjs/encode.js'
 export type { ModelTensor } from './tfjs/model.js'
+export type { Contribution } from './validate/choose-types.js'
+export type { OutputError } from './validate/output-error.js'
+export type { QuantizationReport } from './validate/quantization.js'
 export type { PredictionCheck, ValidationLevel, ValidationReport } from './validate/validation.js'
 export { version } from './version.js'

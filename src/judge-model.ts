@@ -4,6 +4,7 @@ import { type Assessment, assess } from './assess.js'
 import type { Baseline } from './baseline.js'
 import type { Bundle } from './bundle/bundle.js'
 import { ModelAndBase } from './compare-with-base.js'
+import type { Diagnostic } from './diagnostics/diagnostic.js'
 import type { ModelFile } from './discover/discover.js'
 import {
   asDiagnostic,
@@ -22,7 +23,15 @@ import type { RunSettings } from './run-options.js'
 import { weightBytesOf } from './weight-bytes.js'
 
 /** What is done with a model that nothing speaks against; null when a finding then stands in the way. */
-export type Finish = (assessment: Assessment, cage: Cage, findings: ModelFindings) => Promise<Bundle | null>
+export type Finish = (
+  assessment: Assessment,
+  cage: Cage,
+  findings: ModelFindings,
+  checkBudgets: CheckBudgets,
+) => Promise<Bundle | null>
+
+/** The findings of a model whose weights have more bytes than its budgets allow. */
+export type CheckBudgets = (weightBytes: number) => Promise<readonly Diagnostic[]>
 
 /** A model file on its way to a verdict. */
 export interface Case {
@@ -57,7 +66,8 @@ export async function judgeModel(
       findings.sha256 = await digest
       await note(file, assessment, compared, findings, settings)
       const stopped = assessment.tfjs === null || findings.diagnostics.some(isError)
-      if (!stopped && finish !== undefined) bundle = await finish(assessment, cage, findings)
+      if (!stopped && finish !== undefined)
+        bundle = await finish(assessment, cage, findings, bytes => compared.checkBudgets(bytes))
     } finally {
       await cage.close()
     }

@@ -33,14 +33,20 @@ export function parseQuantize(texts: readonly string[]): {
 }
 
 function parseRule(text: string): QuantizationRule | Malformed {
-  const [, dtype, patterns] = /^(float16|uint8|uint16)\s*(?:=(.*))?$/s.exec(text) ?? []
-  if (dtype !== 'float16' && dtype !== 'uint8' && dtype !== 'uint16')
-    return { text, rule: 'it is float16, uint8 or uint16, alone or followed by "=" and patterns of weight names' }
+  const [, dtype, patterns] = /^(float16|uint8|uint16|auto)\s*(?:=(.*))?$/s.exec(text) ?? []
+  if (dtype !== 'float16' && dtype !== 'uint8' && dtype !== 'uint16' && dtype !== 'auto')
+    return { text, rule: 'it is float16, uint8, uint16 or auto, alone or followed by "=" and patterns of weight names' }
   if (patterns === undefined) return { dtype }
   const list = patterns.split(',').map(pattern => pattern.trim())
   return list.includes('')
     ? { text, rule: `it has an empty pattern; write ${dtype} alone for all weights` }
     : { dtype, patterns: list }
+}
+
+/** A number above 0 in decimals, such as `0.01` or `1e-3`; null when the text is none. */
+export function parsePositive(text: string): number | null {
+  const number = /^\d{0,15}(\.\d{1,15})?(e-?\d{1,2})?$/i.test(text) ? Number(text) : Number.NaN
+  return number > 0 && Number.isFinite(number) ? number : null
 }
 
 /** A file whose JSON becomes `userDefinedMetadata[key]`. */

@@ -8,15 +8,16 @@ import { refuse } from './diagnostics/diagnostic.js'
 import { discover, type ModelFile } from './discover/discover.js'
 import { assignOutputDirs } from './discover/output-dirs.js'
 import { eachModel } from './each-model.js'
-import { judgeModel } from './judge-model.js'
-import type { StoredVariable } from './keras/model.js'
+import { encodeQuantized, type ProvenBundle, type QuantizedEncoding } from './encode-quantized.js'
+import { type CheckBudgets, judgeModel } from './judge-model.js'
+import type { KerasModel, StoredVariable } from './keras/model.js'
 import { inFile, isError, lostFile, type ModelFindings } from './model-findings.js'
 import type { Cage } from './reader/cage.js'
 import type { Report } from './report/report.js'
 import { type RunOptions, type RunSettings, settleRun } from './run-options.js'
-import type { EncodeOptions } from './tfjs/encode.js'
+import type { EncodeOptions, QuantizationRule } from './tfjs/encode.js'
 import type { TfjsModel } from './tfjs/model.js'
-import { validateBundle } from './validate/validate.js'
+import { memoryMiB, samplesFor, validateBundle } from './validate/validate.js'
 import type { ValidationLevel } from './validate/validation.js'
 import { version } from './version.js'
 
@@ -27,6 +28,11 @@ export interface ConvertOptions extends RunOptions, Partial<EncodeOptions> {
   /** Write the one model straight into `outputDir`, as the Python converter does. */
   readonly flat?: boolean
   readonly validate?: ValidationLevel | 'auto'
+  /**
+   * The most that quantization may move an output: largest |quantized − float32| / largest |float32|, on the samples or
+   * on generated inputs. A model that moves more fails. Default: none, and 0.01 where weights are quantized as `auto`.
+   */
+  readonly maxQuantizationError?: number
   /** Samples file for every model; default `<model>.samples.{json,npz,npy}` beside each. */
   readonly samples?: string
   /** Milliseconds that TensorFlow.js may take to validate one model. */
@@ -37,6 +43,8 @@ export interface ConvertOptions extends RunOptions, Partial<EncodeOptions> {
 interface Settings extends RunSettings {
   readonly encode: EncodeOptions
   readonly validate: ValidationLevel | 'auto'
+  /** Null without a limit. */
+  readonly maxQuantizationError: number | null
   readonly samples: string | undefined
   readonly validateTimeoutMs: number
 }
@@ -60,8 +68,8 @@ export async function convert(options: ConvertOptions): Promise<Report> {
   const { baseline } = opened
   try {
     const models = await eachModel(found.models, settings, (file, index, openReader) =>
-      judgeModel({ file, openReader, baseline, settings }, (assessment, cage, findings) =>
-        encodeAndProve(file, directories[index] ?? outputDir, cage, assessment, findings, settings),
+      judgeModel({ file, openReader, baseline, settings }, (assessment, cage, findings, checkBudgets) =>
+        encodeAndProve(file, directories[index] ?? outputDir, cage, assessment, findings, checkBudgets, settings),
       ),
     )
     return {
@@ -91,15 +99,45 @@ async function settle(options: ConvertOptions): Promise<Settings> {
       metadata: options.metadata ?? {},
     },
     validate: options.validate ?? 'auto',
+    maxQuantizationError: settleQuantizationLimit(options, run.quantize),
     samples: options.samples === undefined ? undefined : path.resolve(run.cwd, options.samples),
     validateTimeoutMs: options.validateTimeoutMs ?? 120_000,
   }
+}
+
+/** What `auto` keeps to when nothing is said: one percent of an output's largest value. */
+const DEFAULT_QUANTIZATION_ERROR = 0.01
+
+function settleQuantizationLimit(
+  { maxQuantizationError, validate = 'auto' }: ConvertOptions,
+  quantize: readonly QuantizationRule[],
+): number | null {
+  const isOpen = quantize.some(({ dtype }) => dtype === 'auto')
+  if (maxQuantizationError !== undefined && !(maxQuantizationError > 0 && Number.isFinite(maxQuantizationError)))
+    refuse(
+      'option/invalid',
+      `The largest quantization error must be a number above 0, not ${String(maxQuantizationError)}.`,
+    )
+  const limit = maxQuantizationError ?? (isOpen ? DEFAULT_QUANTIZATION_ERROR : null)
+  if (limit === null || quantize.length === 0) return null
+  if (validate === 'none' || validate === 'integrity')
+    refuse(
+      'option/invalid',
+      `${isOpen ? 'Quantizing as "auto"' : 'A largest quantization error'} needs predictions, but models are validated as "${validate}" only.`,
+    )
+  return limit
 }
 
 function flatDirectory(models: readonly ModelFile[], outputDir: string): string[] {
   if (models.length > 1)
     refuse('output/collision', `${models.length} models cannot be written straight into one directory.`)
   return models.map(() => outputDir)
+}
+
+/** A model that nothing speaks against. */
+interface Lowered {
+  readonly rewritten: KerasModel
+  readonly tfjs: TfjsModel
 }
 
 /** Null when a finding stands in the way; the findings say which. */
@@ -109,47 +147,91 @@ async function encodeAndProve(
   cage: Cage,
   { rewritten, tfjs }: Assessment,
   findings: ModelFindings,
+  checkBudgets: CheckBudgets,
   settings: Settings,
 ): Promise<Bundle | null> {
   if (rewritten === null || tfjs === null) return null
   const { signal } = settings
-  const read = (variable: StoredVariable, first: number, count: number) => cage.read(variable.id, first, count)
-  settings.report({ kind: 'stage', file: file.file, stage: 'encode' })
   const staging = await stageBundle(directory)
   try {
-    const written = await writeBundle(tfjs, read, staging.directory, encodeFor(tfjs, settings.encode), {
-      ...(signal === undefined ? {} : { signal }),
-      onBytes: (layer, done, total) => settings.report({ kind: 'bytes', file: file.file, layer, done, total }),
-    })
-    findings.weightBytes = written.bundle.files.slice(1).reduce((sum, { bytes }) => sum + bytes, 0)
-    findings.diagnostics.push(...written.diagnostics.map(finding => inFile(finding, file)))
-    settings.report({ kind: 'stage', file: file.file, stage: 'validate' })
-    findings.validation = await validateBundle({
-      bundle: written.bundle,
-      model: tfjs,
-      kerasModel: rewritten,
-      read,
-      modelFile: file.path,
-      level: settings.validate,
-      encode: settings.encode,
-      samples: settings.samples,
-      customLayers: tfjs.customClasses.length === 0 ? undefined : settings.customLayers?.source,
-      timeoutMs: settings.validateTimeoutMs,
-      signal,
-    })
-    findings.diagnostics.push(...findings.validation.diagnostics.map(finding => inFile(finding, file)))
-    if (findings.diagnostics.some(isError)) {
+    const proven = await writeAndProve(file, staging, cage, { rewritten, tfjs }, settings)
+    const { bundle, validation } = proven
+    findings.validation = validation
+    findings.diagnostics.push(...[...proven.diagnostics, ...validation.diagnostics].map(each => inFile(each, file)))
+    if (bundle !== null) {
+      findings.weightBytes = bundle.files.slice(1).reduce((sum, { bytes }) => sum + bytes, 0)
+      if (hasOpenTypes(settings)) findings.diagnostics.push(...(await checkBudgets(findings.weightBytes)))
+    }
+    if (bundle === null || findings.diagnostics.some(isError)) {
       await discardStaging(staging)
       return null
     }
     settings.report({ kind: 'stage', file: file.file, stage: 'write' })
     signal?.throwIfAborted()
     await putInPlace(staging)
-    return { ...written.bundle, directory }
+    return { ...bundle, directory }
   } catch (error) {
     await discard(staging)
     throw error
   }
+}
+
+/** Whether the size of the weights is known only after types have been chosen. */
+const hasOpenTypes = ({ encode }: Settings): boolean => encode.quantize.some(({ dtype }) => dtype === 'auto')
+
+async function writeAndProve(
+  file: ModelFile,
+  { directory, outputDir }: Staging,
+  cage: Cage,
+  { rewritten, tfjs }: Lowered,
+  settings: Settings,
+): Promise<ProvenBundle> {
+  const { signal, validateTimeoutMs: timeoutMs } = settings
+  const encode = encodeFor(tfjs, settings.encode)
+  const customLayers = tfjs.customClasses.length === 0 ? undefined : settings.customLayers?.source
+  const read = (variable: StoredVariable, first: number, count: number) => cage.read(variable.id, first, count)
+  const write: QuantizedEncoding['write'] = (where, how, chosen) => {
+    settings.report({ kind: 'stage', file: file.file, stage: 'encode' })
+    return writeBundle(tfjs, read, where, how, {
+      ...(signal === undefined ? {} : { signal }),
+      onBytes: (layer, done, total) => settings.report({ kind: 'bytes', file: file.file, layer, done, total }),
+      chosen,
+    })
+  }
+  const validate: QuantizedEncoding['validate'] = (bundle, how, level) => {
+    settings.report({ kind: 'stage', file: file.file, stage: 'validate' })
+    return validateBundle({
+      bundle,
+      model: tfjs,
+      kerasModel: rewritten,
+      read,
+      modelFile: file.path,
+      level,
+      encode: how,
+      samples: settings.samples,
+      customLayers,
+      timeoutMs,
+      signal,
+    })
+  }
+  const level = settings.validate
+  if (encode.quantize.length === 0 || level === 'none' || level === 'integrity') {
+    const { bundle, diagnostics } = await write(directory, encode, new Map())
+    const validation = await validate(bundle, encode, level)
+    return { bundle, diagnostics, validation }
+  }
+  const request = {
+    model: tfjs,
+    kerasModel: rewritten,
+    encode,
+    limit: settings.maxQuantizationError,
+    samples: await samplesFor(file.path, settings.samples),
+    customLayers,
+    timeoutMs,
+    memoryMiB,
+    signal,
+  }
+  return encodeQuantized({ directory, outputDir, level, request, write, validate })
 }
 
 /** A page that loads the model must know which classes it has to register first. */

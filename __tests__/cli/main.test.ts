@@ -56,7 +56,7 @@ describe('keras-to-tfjs', () => {
     ],
     [
       ['convert', 'a.h5', '--output-dir', 'o', '--quantize', 'int8'],
-      '--quantize is "int8"; it is float16, uint8 or uint16, alone or followed by "=" and patterns of weight names.',
+      '--quantize is "int8"; it is float16, uint8, uint16 or auto, alone or followed by "=" and patterns of weight names.',
     ],
     [
       ['convert', 'a.h5', '--output-dir', 'o', '--quantize', 'uint8='],

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
 import { displayValue } from '../diagnostics/display.js'
-import { type MetadataFile, parseMetadata, parseQuantize } from '../option-text.js'
+import { type MetadataFile, parseMetadata, parsePositive, parseQuantize } from '../option-text.js'
 import type { FailOn } from '../report/report.js'
 import type { QuantizationRule } from '../tfjs/encode.js'
 import type { ValidationLevel } from '../validate/validation.js'
@@ -23,6 +23,7 @@ export interface Inputs {
   readonly for: 'inference' | 'training'
   readonly quantize: readonly QuantizationRule[]
   readonly quantizationRounding: 'numpy2' | 'numpy1'
+  readonly maxQuantizationError: number | null
   readonly shardSizeBytes: number
   readonly splitByLayer: boolean
   readonly metadata: readonly MetadataFile[]
@@ -83,6 +84,7 @@ export function loadInputs(read: (name: string) => string): Inputs {
     for: checked.oneOf('for', ['inference', 'training']),
     quantize: checked.quantize(),
     quantizationRounding: checked.oneOf('quantization-rounding', ['numpy2', 'numpy1']),
+    maxQuantizationError: checked.positive('max-quantization-error'),
     shardSizeBytes: checked.integer('shard-size-bytes', 1, 2 ** 31 - 1) ?? 4194304,
     splitByLayer: checked.flag('split-by-layer', false),
     metadata: checked.metadata(),
@@ -159,6 +161,14 @@ class CheckedReader {
     if (number >= least && number <= most) return number
     this.#problem(name, value, `allowed are whole numbers from ${least} to ${most}`)
     return null
+  }
+
+  positive(name: string): number | null {
+    const value = this.text(name)
+    if (value === null) return null
+    const number = parsePositive(value)
+    if (number === null) this.#problem(name, value, 'allowed are numbers above 0')
+    return number
   }
 
   /** `value`, after a problem was noted if it is a relative path that leads out of the workspace. */

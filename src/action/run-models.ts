@@ -63,6 +63,7 @@ async function work(inputs: Inputs, options: RunOptions): Promise<Report> {
     ...options,
     outputDir: inputs.outputDir,
     quantizationRounding: inputs.quantizationRounding,
+    ...(inputs.maxQuantizationError === null ? {} : { maxQuantizationError: inputs.maxQuantizationError }),
     shardSizeBytes: inputs.shardSizeBytes,
     splitByLayer: inputs.splitByLayer,
     metadata: await metadataOf(inputs, options.cwd ?? '.'),

@@ -28,6 +28,8 @@ export interface WriteHooks {
   readonly signal?: AbortSignal
   /** Called after each slab: the weight at hand, and source bytes written so far of all. */
   readonly onBytes?: (weight: string, done: number, total: number) => void
+  /** The types of weights whose rule is `auto`; those without one stay in float32. */
+  readonly chosen?: ReadonlyMap<string, QuantizationDtype | 'float32'>
 }
 
 /** A weight with all that decides its bytes. */
@@ -57,8 +59,11 @@ export async function writeBundle(
   const { types, diagnostics: choices } = chooseTypes(names, options.quantize)
   const diagnostics: Diagnostic[] = [...choices]
   const planned: PlannedWeight[] = []
-  for (const weight of model.weights)
-    planned.push(await planWeight(weight, types.get(weight.name), read, options, hooks, diagnostics))
+  for (const weight of model.weights) {
+    const rule = types.get(weight.name)
+    const type = rule === 'auto' ? (hooks.chosen?.get(weight.name) ?? 'float32') : rule
+    planned.push(await planWeight(weight, type === 'float32' ? undefined : type, read, options, hooks, diagnostics))
+  }
   const { groups, joined } = planGroups(planned, options)
   if (joined) diagnostics.push(diagnostic('bundle/groups-joined', joinedMessage))
   const files: BundleFile[] = []

@@ -27,6 +27,7 @@ async function convertOptions(args: ParsedArguments, io: CliIo): Promise<Convert
     splitByLayer: args.has('split-by-layer'),
     metadata: await metadataOption(args.all('metadata'), io.cwd),
     validate: args.oneOf('validate', ['auto', 'none', 'integrity', 'predict']),
+    maxQuantizationError: args.number('max-quantization-error'),
     validateTimeoutMs: timeoutSeconds === undefined ? undefined : timeoutSeconds * 1000,
   })
 }

@@ -28,8 +28,8 @@ const architectureOption: OptionSpec = {
 
 const quantizeOption: OptionSpec = {
   name: 'quantize',
-  value: 'float16|uint8|uint16[=PATTERN,...]',
-  help: 'Store weights smaller; with patterns only those whose name matches one. Repeatable.',
+  value: 'float16|uint8|uint16|auto[=PATTERN,...]',
+  help: 'Store weights smaller; with patterns only those whose name matches one; auto chooses for each. Repeatable.',
   repeatable: true,
 }
 
@@ -104,6 +104,11 @@ export const convertCommand: CommandSpec = {
       name: 'quantization-rounding',
       value: 'numpy2|numpy1',
       help: 'Whose arithmetic to quantize with (default numpy2).',
+    },
+    {
+      name: 'max-quantization-error',
+      value: 'X',
+      help: 'Most that quantization may move an output, as a part of its largest value (auto: 0.01).',
     },
     { name: 'split-by-layer', help: 'One group of weight files for each layer.' },
     { name: 'shard-size-bytes', value: 'N', help: 'Size of a weight file (default 4194304).' },

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { display } from '../diagnostics/display.js'
+import { parsePositive } from '../option-text.js'
 import { UsageError } from './usage-error.js'
 
 /** An option of a command. */
@@ -48,6 +49,15 @@ export class ParsedArguments {
     const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN
     if (number >= least && number <= most) return number
     throw new UsageError(`--${name} is "${display(value)}"; allowed are whole numbers from ${least} to ${most}.`)
+  }
+
+  /** A number above 0, such as `0.01` or `1e-3`. */
+  number(name: string): number | undefined {
+    const value = this.text(name)
+    if (value === undefined) return undefined
+    const number = parsePositive(value)
+    if (number !== null) return number
+    throw new UsageError(`--${name} is "${display(value)}"; allowed are numbers above 0.`)
   }
 }
 

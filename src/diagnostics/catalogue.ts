@@ -288,11 +288,69 @@ const rows = {
     severity: 'warning',
     meaning: 'Quantized weights change the predictions by more than a tenth of their largest value.',
   },
+  'validate/quantization-error': {
+    severity: 'error',
+    meaning: 'Quantized weights change the predictions by more than max-quantization-error allows.',
+    hint: 'Use "auto", a larger type for the weights that contribute most, or allow more.',
+  },
+  'validate/quantization-not-measured': {
+    severity: 'error',
+    meaning: 'A limit is set on what quantization may change, and the model could not be run to measure it.',
+    hint: 'Allow TensorFlow.js more time, or quantize without a limit and without "auto".',
+  },
+  'validate/class-differs': {
+    severity: 'warning',
+    meaning: 'The converted model finds another class than Keras for a sample that was no close call.',
+  },
   'validate/not-predicted': {
     severity: 'warning',
     meaning: 'The converted model was not run, because it is too large for the validation process.',
   },
   'validate/invalid-samples': { severity: 'error', meaning: 'The samples file cannot be used.' },
+
+  // a bundle that is put on trial
+  'bundle/not-found': { severity: 'error', meaning: 'There is no bundle at the place that was named.' },
+  'bundle/unreachable': {
+    severity: 'error',
+    meaning: 'A file of the bundle cannot be fetched from its URL.',
+    hint: 'Open the address in a browser; "keras-to-tfjs probe URL" says more.',
+  },
+  'bundle/invalid': { severity: 'error', meaning: 'The model.json is no layers model that TensorFlow.js can read.' },
+  'bundle/path': { severity: 'error', meaning: 'The model.json names a weight file outside its own directory.' },
+  'bundle/too-large': { severity: 'error', meaning: 'The bundle declares more than the limits allow.' },
+  'bundle/missing-shard': { severity: 'error', meaning: 'A weight file that the model.json names is not there.' },
+  'bundle/wrong-length': {
+    severity: 'error',
+    meaning: 'The weight files have more or fewer bytes than their weights need.',
+    hint: 'The bundle is damaged or mixed from two versions; write or copy it again as a whole.',
+  },
+  'bundle/graph': {
+    severity: 'error',
+    meaning: 'The graph of the bundle runs in a circle or hangs in the air; TensorFlow.js may wait for ever on it.',
+  },
+  'bundle/oversized-layer': {
+    severity: 'error',
+    meaning: 'A layer of the bundle is of another size than its weights, or larger than TensorFlow.js can hold.',
+  },
+  'bundle/ends-differ': {
+    severity: 'error',
+    meaning: 'The bundle has other inputs or outputs than the Keras model, or has them in another order.',
+  },
+  'bundle/weight-differs': { severity: 'error', meaning: 'A weight of the bundle holds other values than Keras has.' },
+  'bundle/weight-missing': { severity: 'error', meaning: 'The bundle has no weight for one of the Keras model.' },
+  'bundle/weight-shape': { severity: 'error', meaning: 'A weight of the bundle has another shape than in Keras.' },
+  'bundle/weight-unknown': {
+    severity: 'error',
+    meaning: 'A weight of the bundle belongs to no layer, so that TensorFlow.js refuses to load it.',
+  },
+  'bundle/layer-unknown': {
+    severity: 'warning',
+    meaning: "A layer of the bundle is not Keras's; the other checks show whether the numbers are.",
+  },
+  'bundle/layer-missing': {
+    severity: 'warning',
+    meaning: 'A layer of the Keras model is not in the bundle; the other checks show whether the numbers are.',
+  },
 
   // comparing with a baseline
   'baseline/unavailable': {
@@ -340,6 +398,11 @@ const rows = {
     severity: 'error',
     meaning: 'A workflow on pull_request_target was to publish.',
     hint: 'Publish on push or on tags; allow-privileged-event lets it be for workflows that check who asks.',
+  },
+  'publish/unsupported-node': {
+    severity: 'error',
+    meaning: "Google's client needs a newer Node.",
+    hint: 'Run it with Node 22 or newer.',
   },
   'publish/credentials': {
     severity: 'error',

@@ -183,6 +183,12 @@ export const reasons: Readonly<Partial<Record<DiagnosticCode, Reason>>> = {
     why: 'Few bits are not enough for some weights.',
     remedy: 'Use uint16 or float16, or quantize fewer weights.',
   },
+  'validate/quantization-error': { why: 'Smaller weights are only worth it while the predictions stay good enough.' },
+  'validate/quantization-not-measured': { why: 'A limit that nobody has measured holds nothing.' },
+  'validate/class-differs': {
+    why: 'A class is what the page shows.',
+    remedy: 'Use a larger type for the weights that contribute most.',
+  },
   'validate/not-predicted': {
     why: 'It would need more memory than the process may have.',
     remedy: 'Try it in a browser.',
@@ -210,6 +216,7 @@ export const reasons: Readonly<Partial<Record<DiagnosticCode, Reason>>> = {
   'publish/incomplete-model': { why: 'TensorFlow.js does not notice a missing file, and would read nonsense.' },
   'publish/withheld': { why: 'A page that uses several models should see them change together.' },
   'publish/privileged-event': { why: 'Such a workflow has the secrets of the repository and the files of a stranger.' },
+  'publish/unsupported-node': { why: "Google's client does not run there." },
   'publish/credentials': {
     why: 'Nothing can be published without.',
     remedy: 'Use aws-actions/configure-aws-credentials or google-github-actions/auth before this step.',

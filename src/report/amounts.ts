@@ -13,6 +13,11 @@ export function formatCount(count: number, noun: string): string {
   return `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
+/** A part of a whole for people, e.g. `0.42 %`. */
+export function formatPercent(part: number): string {
+  return Number.isFinite(part) ? `${Number((100 * part).toPrecision(2))} %` : 'more than any number of %'
+}
+
 /** A shape for people, e.g. `[any, 28, 28, 1]`. */
 export function formatShape(shape: readonly (number | null)[]): string {
   return `[${shape.map(size => size ?? 'any').join(', ')}]`

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
 import { listDifference, summarizeDifference } from './difference.js'
 import { partFindings } from './outcome.js'
+import { describeQuantization } from './quantization.js'
 import type { ModelReport } from './report.js'
 
 /** Text that grows up to a number of bytes; once a piece did not fit, nothing follows it. */
@@ -34,6 +35,7 @@ export function renderModelSection(model: ModelReport): string {
   const { fresh, known } = partFindings(model.diagnostics)
   const lines = [
     ...changesOf(model),
+    ...describeQuantization(model).map(line => `- ${escapeMarkdown(line)}\n`),
     ...fresh.map(finding => `- ${renderFinding(finding)}\n`),
     ...known.map(finding => `- known ${renderFinding(finding)}\n`),
   ]

@@ -24,6 +24,9 @@ export function describeProof({ validation }: ModelReport): string {
   if (validation === null || validation.level === 'none') return 'not validated'
   if (validation.level === 'integrity') return 'weights verified'
   const compared = validation.predictions.some(check => check.compared)
+  // What quantization changes is told in a line of its own.
+  if (validation.quantization !== undefined)
+    return compared ? 'equal to Keras before it was quantized' : 'weights verified, predicts'
   return compared ? 'predictions equal to Keras' : 'weights verified, predicts'
 }
 

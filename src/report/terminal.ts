@@ -4,6 +4,7 @@ import { display } from '../diagnostics/display.js'
 import { formatBytes, formatCount, formatDuration } from './amounts.js'
 import { listDifference, summarizeDifference } from './difference.js'
 import { countOutcomes, describeProof, isLost, partFindings } from './outcome.js'
+import { describeQuantization } from './quantization.js'
 import type { ModelReport, ModelStatus, Report } from './report.js'
 
 /** How a report is shown on a terminal or in a plain log. */
@@ -35,12 +36,14 @@ export function renderModel(model: ModelReport, options: TerminalOptions): strin
       .join('\n')}\n`
   const details = options.detail === 'verbose' ? describeDetails(model) : []
   const changes = options.detail === 'quiet' ? [] : describeChanges(model, options)
+  const quantized = options.detail === 'quiet' ? [] : describeQuantization(model).map(line => `  ${line}`)
   const excused =
     options.detail === 'quiet' ? [] : known.map(finding => `  known ${renderFinding(finding, options.colour)}`)
   return [
     renderLine(model, options.colour),
     ...details,
     ...changes,
+    ...quantized,
     ...renderFindings(findings, options.colour),
     ...excused,
   ]

@@ -39,8 +39,8 @@ export function widen({ min, max, finite }: Range, bytes: Uint8Array): Range {
 export function chooseTypes(
   names: readonly string[],
   rules: readonly QuantizationRule[],
-): { readonly types: ReadonlyMap<string, QuantizationDtype>; readonly diagnostics: readonly Diagnostic[] } {
-  const types = new Map<string, QuantizationDtype>()
+): { readonly types: ReadonlyMap<string, QuantizationRule['dtype']>; readonly diagnostics: readonly Diagnostic[] } {
+  const types = new Map<string, QuantizationRule['dtype']>()
   const diagnostics: Diagnostic[] = []
   for (const { dtype, patterns = [] } of rules)
     for (const pattern of patterns) {

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { startCagedProcess } from '../reader/caged-process.js'
 import type { BundleFiles } from './bundle-files.js'
 import { ByteQueue } from './byte-queue.js'
+import type { Contribution } from './choose-types.js'
 import {
   bytesOfTensor,
   decodeFrameHeader,
@@ -12,6 +13,7 @@ import {
   headerOf,
   type PredictAnswer,
   type PredictRequest,
+  type QuantizationQuestion,
   type Run,
   sizeOf,
   type TensorHeader,
@@ -26,6 +28,8 @@ export interface PredictJob {
   readonly runs: readonly Run[]
   /** Text of a module that registers custom layers. */
   readonly customLayers?: string
+  /** Asked after the runs. */
+  readonly quantization?: QuantizationQuestion
   /** Milliseconds that an optional run may promise to take. */
   readonly optionalMs: number
   readonly timeoutMs: number
@@ -50,6 +54,8 @@ export interface PredictOutcome {
   readonly declared?: readonly string[]
   /** What tfjs said when it refused to load the model. */
   readonly loadFailure?: string
+  /** The answer to `PredictJob.quantization`. */
+  readonly contributions?: readonly Contribution[]
   /** By index of the run; a run without an entry was not reached. */
   readonly results: ReadonlyMap<number, RunResult>
   readonly interruption?: Interruption
@@ -108,7 +114,7 @@ function watchMemory(child: ChildProcess, memoryMiB: number, exceeded: () => voi
 
 async function sendRequest(
   child: ChildProcess,
-  { bundle, inputSets, runs, customLayers, optionalMs }: PredictJob,
+  { bundle, inputSets, runs, customLayers, optionalMs, quantization }: PredictJob,
 ): Promise<void> {
   const { stdin } = child
   if (stdin === null) return
@@ -138,6 +144,7 @@ async function sendRequest(
     inputSets: inputSets.map(set => set.map(headerOf)),
     runs,
     optionalMs,
+    ...(quantization === undefined ? {} : { quantization }),
   }
   await write(encodeFrame(request, payloadBytes))
   await write(custom)
@@ -156,6 +163,7 @@ interface Answers {
   loaded?: { readonly inputs: number; readonly outputs: number }
   declared?: readonly string[]
   loadFailure?: string
+  contributions?: readonly Contribution[]
   readonly results: Map<number, RunResult>
   running?: number
   done: boolean
@@ -203,6 +211,9 @@ function note(answers: Answers, answer: PredictAnswer, payload: Uint8Array<Array
         milliseconds: answer.milliseconds,
       })
       break
+    case 'quantization':
+      answers.contributions = answer.contributions
+      break
     case 'skipped':
       answers.results.set(answer.run, { kind: 'skipped' })
       break
@@ -233,7 +244,7 @@ function splitPayload(headers: readonly TensorHeader[], payload: Uint8Array<Arra
 }
 
 function summarize(
-  { loaded, declared, loadFailure, results, running, done }: Answers,
+  { loaded, declared, loadFailure, contributions, results, running, done }: Answers,
   stopped: Interruption | undefined,
 ): PredictOutcome {
   const isInterrupted = !done && stopped !== undefined
@@ -242,6 +253,7 @@ function summarize(
     ...(loaded === undefined ? {} : { loaded }),
     ...(declared === undefined ? {} : { declared }),
     ...(loadFailure === undefined ? {} : { loadFailure }),
+    ...(contributions === undefined ? {} : { contributions }),
     ...(isInterrupted ? { interruption: stopped } : {}),
     ...(isInterrupted && running !== undefined && !results.has(running) ? { interruptedRun: running } : {}),
   }

@@ -1,4 +1,6 @@
 import { ByteQueue } from './byte-queue.js'
+import type { Contribution } from './choose-types.js'
+import { answerQuantization, StoredWeights } from './quantize-model.js'
 import { registerClasses } from './registered-classes.js'
 import { type LayersModel, loadBundle, tf } from './tensorflow.js'
 import {
@@ -178,5 +180,26 @@ async function work(job: Job): Promise<void> {
     }
     if (!(await perform(index, run, job, model))) break
   }
+  if (model !== undefined) await answerQuestion(job, model)
   await answer({ kind: 'done' })
 }
+
+/** On the backend of the last run. */
+async function answerQuestion(
+  { request, inputSets, modelJson, shards, answer }: Job,
+  model: LayersModel,
+): Promise<void> {
+  const { quantization } = request
+  if (quantization === undefined) return
+  const inputs = inputSets[quantization.inputSet] ?? []
+  const contributions = await answerQuantization(model, new StoredWeights(modelJson, shards), quantization, () =>
+    predict(model, inputs, quantization.batch),
+  )
+  await answer({ kind: 'quantization', contributions: contributions.map(sayable) })
+}
+
+/** JSON has no infinity. */
+const sayable = ({ error, ...rest }: Contribution): Contribution => ({
+  ...rest,
+  error: error === null ? null : Math.min(error, Number.MAX_VALUE),
+})

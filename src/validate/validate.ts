@@ -5,7 +5,7 @@ import type { EncodeOptions } from '../tfjs/encode.js'
 import type { TfjsModel } from '../tfjs/model.js'
 import { validateIntegrity } from './integrity.js'
 import { validatePredictions } from './predict.js'
-import { findSamples, readSamples } from './samples.js'
+import { findSamples, readSamples, type Samples } from './samples.js'
 import type { ValidationLevel, ValidationReport } from './validation.js'
 
 /** A bundle and all that it is measured by. */
@@ -28,7 +28,7 @@ export interface ValidationRequest {
 }
 
 /** Memory of the process that runs TensorFlow.js, in MiB. */
-const memoryMiB = 2048
+export const memoryMiB = 2048
 
 /**
  * Puts a bundle to the proof up to `level`, integrity first; `auto` goes as far as a level exists. The report's
@@ -41,7 +41,7 @@ export async function validateBundle(request: ValidationRequest): Promise<Valida
   const failed = integrity.diagnostics.some(({ severity }) => severity === 'error')
   if (failed || level === 'integrity') return { ...integrity, level: failed ? 'none' : 'integrity', predictions: [] }
   const samplesFile = request.samples ?? (await findSamples(request.modelFile))
-  const samples = samplesFile === undefined ? undefined : await readSamples(samplesFile)
+  const samples = await samplesFor(request.modelFile, request.samples)
   const predicted = await validatePredictions({
     directory: bundle.directory,
     model,
@@ -60,4 +60,10 @@ export async function validateBundle(request: ValidationRequest): Promise<Valida
     ...(samplesFile === undefined ? {} : { samples: samplesFile }),
     diagnostics: [...integrity.diagnostics, ...predicted.diagnostics],
   }
+}
+
+/** The samples to predict a model on: those of the file that is named, or that lies beside the model; undefined without one. */
+export async function samplesFor(modelFile: string, named: string | undefined): Promise<Samples | undefined> {
+  const file = named ?? (await findSamples(modelFile))
+  return file === undefined ? undefined : readSamples(file)
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import type { QuantizationReport } from './quantization.js'
 
 /** How far a bundle is put to the proof; `auto` is the strongest level that exists and fits the budget. */
 export type ValidationLevel = 'none' | 'integrity' | 'predict'
@@ -26,6 +27,8 @@ export interface ValidationReport {
   /** Number of weights compared with their source, value by value. */
   readonly weightsCompared: number
   readonly predictions: readonly PredictionCheck[]
+  /** What quantization does to the predictions, where weights are quantized and it was measured. */
+  readonly quantization?: QuantizationReport
   /** The samples file used, if any. */
   readonly samples?: string
   readonly diagnostics: readonly Diagnostic[]

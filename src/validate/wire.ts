@@ -1,3 +1,6 @@
+import type { EncodeOptions } from '../tfjs/encode.js'
+import type { Contribution, StorageType } from './choose-types.js'
+
 /** Values of one tensor, row-major, in the three types that tfjs-layers feeds and returns. */
 export interface TensorValue {
   readonly shape: readonly number[]
@@ -41,6 +44,21 @@ export interface PredictRequest {
   readonly inputSets: readonly (readonly TensorHeader[])[]
   readonly runs: readonly Run[]
   readonly optionalMs: number
+  readonly quantization?: QuantizationQuestion
+}
+
+/** What is asked of a bundle that is not quantized: what quantizing its weights would do. */
+export interface QuantizationQuestion {
+  /** Index into `PredictRequest.inputSets`. */
+  readonly inputSet: number
+  readonly batch: number
+  /** The types that each weight may be stored in, smallest first; one is a type that is set already. */
+  readonly weights: readonly { readonly name: string; readonly types: readonly StorageType[] }[]
+  readonly rounding: EncodeOptions['quantizationRounding']
+  /** The largest error that is allowed, by which open types are chosen. */
+  readonly limit: number | null
+  /** Milliseconds after which nothing more is measured than the choice needs. */
+  readonly budgetMs: number
 }
 
 /** What it answers, one message as soon as each is known. Payload of `predicted`: the output tensors. */
@@ -55,6 +73,7 @@ export type PredictAnswer =
       readonly milliseconds: number
     }
   | { readonly kind: 'skipped'; readonly run: number }
+  | { readonly kind: 'quantization'; readonly contributions: readonly Contribution[] }
   | { readonly kind: 'failed'; readonly run: number | null; readonly message: string }
   | { readonly kind: 'done' }
 
