@@ -211,12 +211,16 @@ export function activationOf(saved: Json | undefined, generation: Generation): A
     const layer = activationOfLayer(className, options, generation)
     if (layer !== undefined) return layer
     if (className === 'Activation') return activationOf(options['activation'], generation)
-    return activationOf(className.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase(), generation)
+    return namedActivation(className.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase(), generation, options)
   }
   const name = typeof value === 'string' ? (value.split('>').at(-1) ?? value) : JSON.stringify(value)
+  return namedActivation(name, generation, {})
+}
+
+function namedActivation(name: string, generation: Generation, options: Config): Activation {
   const make = named[aliases[name] ?? name]
   if (make === undefined) throw new Error(`the reference has no activation "${name}"`)
-  return make(generation, {})
+  return make(generation, options)
 }
 
 /** The shape that an activation gives to an array of `shape`. */

@@ -10,6 +10,8 @@ import { merges } from './layers/merge.js'
 import { multiHeadAttention } from './layers/multi-head-attention.js'
 import { normalizations } from './layers/normalization.js'
 import { kerasOperations } from './layers/operations/keras.js'
+import { recordedOperations } from './layers/operations/recorded.js'
+import { tensorflowOperations } from './layers/operations/tensorflow.js'
 import { poolings } from './layers/pooling.js'
 import { preprocessing } from './layers/preprocessing.js'
 import { recurrent } from './layers/recurrent.js'
@@ -34,10 +36,12 @@ const table: Readonly<Record<string, Semantics>> = {
   ...normalizations,
   ...poolings,
   ...preprocessing,
+  ...recordedOperations,
   ...recurrent,
   ...recurrentConvolutional,
   ...reshapings,
   ...spatial,
+  ...tensorflowOperations,
   ...trainingOnly,
   ...wrappers,
 }

@@ -1,5 +1,5 @@
 import { flagOption, numberOption } from '../options.js'
-import type { Config, Layer, LayerCall, Semantics } from '../semantics.js'
+import type { Config, Layer, LayerCall, Semantics, Weight } from '../semantics.js'
 import { type Cell, type MakeCell, recurrent as recurrentSemantics, vectorFunction } from './recurrence.js'
 
 type Values = Float64Array | Float32Array | Int32Array
@@ -150,19 +150,35 @@ async function gruCell({ layer, generation }: LayerCall): Promise<Cell> {
 }
 
 /** CuDNN has no options: tanh and sigmoid, resetting after the product. */
-const withFixedActivations =
+const fixedOptions = { activation: 'tanh', recurrent_activation: 'sigmoid', reset_after: true }
+
+/** Makes the cell of a CuDNN layer, whose matrices of gates are those of CuDNN in the shape of Keras's. */
+const ofCudnn =
   (make: MakeCell): MakeCell =>
-  (call, inputShape) =>
-    make(
-      {
-        ...call,
-        layer: {
-          ...call.layer,
-          config: { ...call.layer.config, activation: 'tanh', recurrent_activation: 'sigmoid', reset_after: true },
-        },
-      },
-      inputShape,
-    )
+  ({ layer, ...call }, inputShape) => {
+    const weights = layer.weights.map(weight => (weight.shape.length === 2 ? turnedGates(weight, layer) : weight))
+    return make({ ...call, layer: { ...layer, config: { ...layer.config, ...fixedOptions }, weights } }, inputShape)
+  }
+
+/**
+ * Keras hands the values of each gate's `[inputs, units]` to CuDNN as they lie, and CuDNN reads them as `[units, inputs]`
+ * (`canonical_to_params` without `transpose_weights`).
+ */
+function turnedGates(weight: Weight, { config }: Layer): Weight {
+  const { shape } = weight
+  const [inputs = 0, width = 0] = shape
+  const units = numberOption(config, 'units', width)
+  const turned = async (): Promise<Float64Array> => {
+    const saved = await weight.values()
+    return Float64Array.from({ length: inputs * width }, (_, at) => {
+      const [row, column] = [Math.floor(at / width), at % width]
+      const unit = column % units
+      const place = unit * inputs + row
+      return saved[Math.floor(place / units) * width + (column - unit) + (place % units)] ?? 0
+    })
+  }
+  return { shape, values: turned, read: async (first, count) => (await turned()).subarray(first, first + count) }
+}
 
 const cells: Readonly<Record<string, MakeCell>> = {
   SimpleRNNCell: simpleRnnCell,
@@ -207,7 +223,7 @@ const layerOf = (make: MakeCell): Semantics => recurrentSemantics(make, zeroOutp
 
 /** CuDNN layers read no mask and hand on none. */
 const cudnn = (make: MakeCell): Semantics => ({
-  ...layerOf(withFixedActivations(make)),
+  ...layerOf(ofCudnn(make)),
   mask: 'drop',
 })
 

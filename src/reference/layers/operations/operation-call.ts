@@ -31,12 +31,15 @@ export function operation(
 ): Semantics {
   return {
     async compute(call) {
-      const answer = await operate(operationCall(call))
-      const answers = isList(answer) ? answer : [answer]
-      return answers.map(one => (isComputation(one) ? one : known(one)))
+      return answersOf(await operate(operationCall(call)))
     },
     mask,
   }
+}
+
+/** An answer as computations. */
+export function answersOf(answer: Answer): Computation[] {
+  return (isList(answer) ? answer : [answer]).map(one => (isComputation(one) ? one : known(one)))
 }
 
 const isList = (answer: Answer): answer is readonly (Tensor | Computation)[] => Array.isArray(answer)
