@@ -1,9 +1,11 @@
 // Puts faults between the stages of correct conversions and counts which level of validation catches them.
 // usage: node scripts/faults.mjs [--zoo all|keras-2|keras-3] [--only NAME*] [--kinds NAME,…] [--per-kind N]
-//                                [--each N] [--sample N] [--seed N] [--json FILE] [--jobs N] [--clean]
+//                                [--each N] [--sample N] [--seed N] [--json FILE] [--jobs N]
+//                                [--clean | --removals]
 // --per-kind: so many faults of each kind in each model (default 1). --each: so many of each kind in all (default 60).
 // --sample: so many effective faults in all, spread over the kinds. The same options give the same faults.
-// --clean: no faults; any error is a false alarm. Exits with 1 when fewer are caught, or named rightly, than promised.
+// --clean: no faults; any error is a false alarm. --removals: instead of faults, a rewrite, the fate of an option, a check
+// or a refusal is left out. Exits with 1 when fewer are caught, or named rightly, than promised.
 import { fork } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -25,6 +27,7 @@ const { values: options } = parseArgs({
     json: { type: 'string' },
     jobs: { type: 'string', default: '1' },
     clean: { type: 'boolean', default: false },
+    removals: { type: 'boolean', default: false },
   },
 })
 
@@ -36,12 +39,18 @@ const MODELS_A_WORKER = 40
 
 const only = new RegExp(`^${options.only.replaceAll('*', '.*')}$`)
 const zoo = shuffled(
-  readZoo(options.zoo).filter(({ entry }) => only.test(entry.name) && [entry.expect].flat().includes('equal')),
+  readZoo(options.zoo).filter(({ entry }) => only.test(entry.name) && isJudged(entry)),
   Number(options.seed),
 )
+const mode = options.clean ? 'clean' : options.removals ? 'removals' : 'faults'
 const results = []
 const failures = []
 let kinds = []
+
+/** Faults are put into models that can be converted; refusals are left out where Keras's outputs say what is right. */
+function isJudged({ expect, outputs }) {
+  return outputs !== undefined && (options.removals || [expect].flat().includes('equal'))
+}
 
 /** The same order for the same seed. */
 function shuffled(list, seed) {
@@ -79,7 +88,7 @@ class Part {
     const wanted = (asked === undefined ? kinds : kinds.filter(kind => asked.includes(kind))).filter(
       kind => this.#count(kind) < this.#each,
     )
-    const common = { file: this.files[0], skip, clean: options.clean, perKind: Number(options['per-kind']) }
+    const common = { file: this.files[0], skip, mode, perKind: Number(options['per-kind']) }
     if (this.#sample === null) return { ...common, kinds: wanted }
     const byNeed = [...wanted].sort((a, b) => this.#count(a) - this.#count(b))
     return { ...common, kinds: byNeed, perKind: 1, most: Math.min(3, this.#sample - this.#effective) }
@@ -182,5 +191,5 @@ if (options.json !== undefined) {
   fs.mkdirSync(path.dirname(path.resolve(options.json)), { recursive: true })
   fs.writeFileSync(options.json, `${JSON.stringify({ results, failures }, null, 1)}\n`)
 }
-process.stdout.write(renderFaults(results, kinds, failures))
+process.stdout.write(renderFaults(results, failures))
 if (!verdict(results, failures)) process.exitCode = 1

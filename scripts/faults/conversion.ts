@@ -39,7 +39,7 @@ export async function convertClean(
   options: Partial<EncodeOptions> = {},
 ): Promise<Converted | null> {
   const { keras, tfjs } = planModel(subject.describe())
-  return tfjs === null ? null : write(subject.read, { keras, model: tfjs }, directory, options)
+  return tfjs === null ? null : writePlanned(subject.read, { keras, model: tfjs }, directory, options)
 }
 
 /** One fault: a kind and the number of the place in the list of its places. */
@@ -74,7 +74,7 @@ export async function convertFaulty(
   if (kind.stage === 'keras') {
     kind.find(model)[index]?.strike()
     const { keras, tfjs } = planModel(model)
-    return tfjs === null ? null : write(subject.read, { keras, model: tfjs }, directory, kind.encode)
+    return tfjs === null ? null : writePlanned(subject.read, { keras, model: tfjs }, directory, kind.encode)
   }
   const rewriting = rewritten(model)
   if (kind.stage === 'rewrites') kind.find(rewriting.model)[index]?.strike()
@@ -83,7 +83,7 @@ export async function convertFaulty(
   const keras = rewriting.model
   if (kind.stage === 'tfjs') kind.find(tfjs)[index]?.strike()
   const read = kind.stage === 'values' ? spoilt(subject.read, kind.find(tfjs)[index]) : subject.read
-  const converted = await write(read, { keras, model: tfjs }, directory, kind.encode)
+  const converted = await writePlanned(read, { keras, model: tfjs }, directory, kind.encode)
   return kind.stage === 'files' ? damage(kind, index, converted) : converted
 }
 
@@ -97,7 +97,8 @@ function rewritten(model: KerasModel) {
   return isAboutMasks(restructured) ? plain : restructured
 }
 
-async function write(
+/** Writes a model that was lowered. */
+export async function writePlanned(
   read: ReadVariable,
   { keras, model }: Pick<Converted, 'keras' | 'model'>,
   directory: string,

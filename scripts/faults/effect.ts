@@ -1,9 +1,10 @@
 // Whether a fault changes what a bundle predicts: decided by TensorFlow.js alone, faulty against clean.
+
+import { type Precision, precisionOf } from '../../src/keras/precision.js'
 import { findBundleFiles } from '../../src/validate/bundle-files.js'
-import { measureDifference, type Precision, toleranceOf } from '../../src/validate/compare.js'
+import { measureDifference, toleranceOf } from '../../src/validate/compare.js'
 import { countSizeChoices, fixedBatchOf, generateInputs } from '../../src/validate/generate-inputs.js'
 import { perturbInputs } from '../../src/validate/perturb.js'
-import { precisionOf } from '../../src/validate/plan.js'
 import { type PredictOutcome, runPredictions } from '../../src/validate/process.js'
 import type { Run, TensorValue } from '../../src/validate/wire.js'
 import type { Converted } from './conversion.js'
@@ -36,7 +37,7 @@ export async function predictClean(clean: Converted): Promise<Standard | null> {
     if (outputs === null) continue
     const other = outputsOf(outcome, 1) ?? outputs
     const noise = outputs.map((output, i) => measureDifference(other[i]?.values ?? [], output.values).maxAbsolute)
-    return { inputs, batch, outputs, noise, precision: precisionOf(clean.keras) }
+    return { inputs, batch, outputs, noise, precision: precisionOf(clean.keras.network) }
   }
   return null
 }

@@ -11,8 +11,8 @@ export interface Task {
   readonly most?: number
   /** How many are done already. */
   readonly skip: number
-  /** Instead: judge the model without a fault. */
-  readonly clean: boolean
+  /** `clean`: judge the model without a fault. `removals`: leave out what keeps it right, one thing after the other. */
+  readonly mode: 'faults' | 'clean' | 'removals'
 }
 
 /** What became of one fault. */

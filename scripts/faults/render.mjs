@@ -42,10 +42,10 @@ export function verdict(results, failures) {
 }
 
 /** The results as Markdown: a row a kind, the sums, and each fault that escaped or was laid to another layer. */
-export function renderFaults(results, kinds, failures) {
+export function renderFaults(results, failures) {
   const clean = results.filter(({ outcome }) => outcome === 'clean')
   if (clean.length > 0) return renderClean(clean, failures)
-  const rows = kinds
+  const rows = [...new Set(results.map(({ kind }) => kind))]
     .map(kind => [kind, count(results.filter(result => result.kind === kind))])
     .filter(([, { injected }]) => injected > 0)
   const all = count(results)

@@ -11,6 +11,7 @@ import type { Kind } from './fault.js'
 import { type Levels, runLevels } from './levels.js'
 import type { Result, Task } from './messages.js'
 import { ownersOfWeight } from './owner.js'
+import { removalsOf } from './removals.js'
 import { openSubject, type Subject } from './subject.js'
 import { kinds } from './table.js'
 
@@ -65,44 +66,72 @@ async function perform(task: Task): Promise<void> {
   if (subject === null) return
   const cleans = new CleanConversions(subject)
   try {
-    const made = await cleans.of({})
-    if (made === null) return
-    if (task.clean) {
-      const levels = await runLevels(subject, made.clean)
-      tell({ model: subject.name, kind: 'none', what: '', outcome: 'clean', ...verdictOf(levels, made.clean, []) })
-      return
-    }
-    const injections = await chooseInjections(task, subject, cleans)
-    for (const [position, injection] of injections.entries()) {
-      if (position < task.skip) continue
-      const own = await cleans.of(injection.kind)
-      if (own === null) continue
-      const site = sitesOf(injection.kind, subject, own.clean)[injection.index]
-      const begun = { model: subject.name, kind: injection.kind.name, what: site?.what ?? '' }
-      process.send?.({ begun, position })
-      tell({ ...begun, ...(await judge(injection, subject, own.standard, site?.layers ?? [])) })
-    }
+    if (task.mode === 'clean') await judgeClean(subject, cleans)
+    else
+      for (const [position, trial] of (await trialsOf(task, subject, cleans)).entries()) {
+        if (position < task.skip) continue
+        const { kind, what, layers, standard, convert } = trial
+        const begun = { model: subject.name, kind, what }
+        process.send?.({ begun, position })
+        tell({ ...begun, ...(await judge(convert, subject, standard, layers)) })
+      }
   } finally {
     subject.close()
   }
 }
 
+async function judgeClean(subject: Subject, cleans: CleanConversions): Promise<void> {
+  const made = await cleans.of({})
+  if (made === null) return
+  const levels = await runLevels(subject, made.clean)
+  tell({ model: subject.name, kind: 'none', what: '', outcome: 'clean', ...verdictOf(levels, made.clean, []) })
+}
+
+/** A conversion that goes wrong on purpose. */
+interface Trial {
+  readonly kind: string
+  readonly what: string
+  readonly layers: readonly string[]
+  /** What the right conversion predicts; null where there is none, and Keras's outputs have to do. */
+  readonly standard: Standard | null
+  readonly convert: (directory: string) => Promise<Converted | null>
+}
+
+async function trialsOf(task: Task, subject: Subject, cleans: CleanConversions): Promise<readonly Trial[]> {
+  if (task.mode === 'removals') {
+    const standard = (await cleans.of({}))?.standard ?? null
+    return removalsOf(subject).map(({ name, layers, convert }) => ({ kind: name, what: '', layers, standard, convert }))
+  }
+  const trials: Trial[] = []
+  for (const injection of await chooseInjections(task, subject, cleans)) {
+    const { kind, index } = injection
+    const made = await cleans.of(kind)
+    const site = made === null ? undefined : sitesOf(kind, subject, made.clean)[index]
+    if (made === null || site === undefined) continue
+    const convert = (directory: string) => convertFaulty(injection, subject, directory)
+    trials.push({ kind: kind.name, what: site.what, layers: site.layers, standard: made.standard, convert })
+  }
+  return trials
+}
+
 async function judge(
-  injection: Injection,
+  convert: Trial['convert'],
   subject: Subject,
-  standard: Standard,
+  standard: Standard | null,
   layers: readonly string[],
 ): Promise<Omit<Result, 'model' | 'kind' | 'what'>> {
   let faulty: Converted | null
   try {
-    faulty = await convertFaulty(injection, subject, path.join(scratch, 'faulty'))
+    faulty = await convert(path.join(scratch, 'faulty'))
   } catch {
     // A stage stumbles over what no stage before it hands on.
     faulty = null
   }
   if (faulty === null) return { outcome: 'stopped' }
-  if (!(await hasEffect(faulty, standard))) return { outcome: 'without effect' }
-  return { outcome: 'effective', ...verdictOf(await runLevels(subject, faulty), faulty, layers) }
+  if (standard !== null && !(await hasEffect(faulty, standard))) return { outcome: 'without effect' }
+  const levels = await runLevels(subject, faulty)
+  if (standard === null && levels.goldens?.length === 0) return { outcome: 'without effect' }
+  return { outcome: 'effective', ...verdictOf(levels, faulty, layers) }
 }
 
 function verdictOf(levels: Levels, { model }: Converted, layers: readonly string[]): Partial<Result> {

@@ -38,8 +38,27 @@ import { type Written, writtenForm } from './written.js'
  */
 export function lower(
   model: KerasModel,
-  rewritten: Pick<RewrittenModel, 'moves' | 'ignored' | 'original'> = unchanged(model),
+  rewritten: Rewritten = unchanged(model),
   customClasses: readonly string[] = [],
+): Lowered {
+  return lowerModel(model, rewritten, customClasses, false)
+}
+
+/**
+ * As `lower`, but gives a model also where an error forbids the conversion: for tests of whether validation would find
+ * out what such a model computes wrongly. May throw.
+ */
+export function lowerRegardless(model: KerasModel, rewritten: Rewritten = unchanged(model)): Lowered {
+  return lowerModel(model, rewritten, [], true)
+}
+
+type Rewritten = Pick<RewrittenModel, 'moves' | 'ignored' | 'original'>
+
+function lowerModel(
+  model: KerasModel,
+  rewritten: Rewritten,
+  customClasses: readonly string[],
+  regardless: boolean,
 ): Lowered {
   const findings = new Findings()
   const written = writtenForm(model)
@@ -49,10 +68,10 @@ export function lower(
   const lowering = new Lowering(written, names, findings, new Set(customClasses))
   lowering.network(model.network, [], written.root, [shapes], fallback)
   checkMasks(model.network, findings, rewritten.original)
-  const refused = findings.refused || holdsRefused(model.network)
+  const refused = !regardless && (findings.refused || holdsRefused(model.network))
   const weights = refused ? [] : lowerWeights(model, names.nameOf, findings, rewritten.ignored)
   reportRenamed(names, findings)
-  if (refused || findings.refused) return { model: null, diagnostics: findings.all }
+  if (refused || (!regardless && findings.refused)) return { model: null, diagnostics: findings.all }
   return {
     model: {
       modelTopology: topologyOf(model, written.root),
@@ -68,7 +87,7 @@ export function lower(
   }
 }
 
-const unchanged = ({ network, generation }: KerasModel): Pick<RewrittenModel, 'moves' | 'ignored' | 'original'> => ({
+const unchanged = ({ network, generation }: KerasModel): Rewritten => ({
   moves: null,
   ignored: new Set(),
   original: { network, generation, keyOf: madeBy, handled: new Set(), zeroed: new Set() },
