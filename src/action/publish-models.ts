@@ -48,7 +48,7 @@ export async function publishModels(
     const message = 'Nothing was published, as not all models are well.'
     return { ...nothingPublished, diagnostics: [diagnostic('publish/withheld', message)] }
   }
-  maskSecrets(process.env)
+  await maskSecrets(process.env)
   const bundles = converted.map(model => ({
     name: placeOf(model, { cwd, outputDir: inputs.outputDir }),
     directory: path.resolve(cwd, model.outputDir ?? ''),

@@ -56,6 +56,11 @@ export const publishCommand: CommandSpec = {
     publicBaseOption,
     { name: 'allow-rollback', help: 'Let a channel go back to an older version.' },
     { name: 'publish-partial', help: 'Publish what is whole when some of the bundles are not.' },
+    {
+      name: 'timeout-seconds',
+      value: 'N',
+      help: 'Longest wait until what was sent can be loaded from its public address (default 60).',
+    },
     { name: 'dry-run', help: 'Say what would be sent and changed, and do nothing.' },
     { name: 'receipt', value: 'FILE.json', help: 'Write what was published, with addresses and digests.' },
     verboseOption,

@@ -30,6 +30,7 @@ export async function runPublish(args: ParsedArguments, io: CliIo): Promise<numb
 
 async function requestOf(args: ParsedArguments, io: CliIo): Promise<PublishRequest> {
   const values = await gitNames(io)
+  const timeoutSeconds = args.integer('timeout-seconds', 1, 3600)
   const channels = args.all('channel')
   const origins = args.all('cors-origins')
   return {
@@ -45,6 +46,7 @@ async function requestOf(args: ParsedArguments, io: CliIo): Promise<PublishReque
     dryRun: args.has('dry-run'),
     endpoint: args.text('endpoint'),
     publicBaseUrls: args.all('public-base-url'),
+    patienceMs: timeoutSeconds === undefined ? undefined : timeoutSeconds * 1000,
     signal: io.signal,
     onStep: args.has('verbose') ? step => io.stderr.write(`${step}\n`) : undefined,
     cwd: io.cwd,

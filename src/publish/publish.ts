@@ -112,7 +112,8 @@ class Publishing {
       const url = this.#destination.url(object.key)
       return url === null ? [] : this.#options.origins.map(origin => ({ object, url, origin }))
     })
-    const end = Date.now() + (this.#options.patienceMs ?? 60_000)
+    const patienceMs = this.#options.patienceMs ?? 60_000
+    const start = Date.now()
     let mended = false
     for (let pause = 250; ; pause = Math.min(2 * pause, 4000)) {
       const faults: { readonly fault: Fault; readonly object: PlannedObject }[] = []
@@ -132,7 +133,9 @@ class Publishing {
         for (const object of wrong) await this.#store.putAgain(object)
         continue
       }
-      if (Date.now() + pause > end)
+      // Rights change within seconds, CORS rules within a minute.
+      const longestMs = faults.some(({ fault }) => fault.kind !== 'status') ? patienceMs : Math.min(patienceMs, 15_000)
+      if (Date.now() + pause > start + longestMs)
         refuseFaults(
           faults.map(({ fault }) => fault),
           this.#destination,
