@@ -25,6 +25,7 @@ export function summarizeModel(model: ModelReport): string {
   const file = display(model.file)
   if (model.status === 'converted') return `Converted ${file} to ${display(model.outputDir ?? '')}`
   if (model.status === 'convertible') return `Can convert ${file}`
+  if (model.status === 'proven') return `${display(model.bundle ?? '')} is proven to be ${file}`
   const finding = model.diagnostics.find(candidate => candidate.severity === 'error') ?? model.diagnostics[0]
   return `${verbs[model.status]} ${file}${finding === undefined ? '' : `: ${finding.message}`}`
 }

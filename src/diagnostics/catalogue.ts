@@ -302,6 +302,16 @@ const rows = {
     severity: 'warning',
     meaning: 'The converted model finds another class than Keras for a sample that was no close call.',
   },
+  'validate/reference-differs': {
+    severity: 'error',
+    meaning: 'A layer of the converted model computes other numbers than Keras does for the same inputs.',
+    hint: 'Report it with the model, or a smaller one with the same layer; samples from Keras (docs/validation.md) can confirm it.',
+  },
+  'validate/reference-unknown': {
+    severity: 'warning',
+    meaning: 'A layer was not compared with what Keras computes.',
+    hint: 'Save samples with Keras beside the model (docs/validation.md), so that its predictions are compared.',
+  },
   'validate/not-predicted': {
     severity: 'warning',
     meaning: 'The converted model was not run, because it is too large for the validation process.',

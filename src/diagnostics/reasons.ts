@@ -197,6 +197,41 @@ export const reasons: Readonly<Partial<Record<DiagnosticCode, Reason>>> = {
     why: 'Without samples the numbers of Keras cannot be compared.',
     remedy: 'validation.md shows how to save them.',
   },
+  'bundle/not-found': {
+    why: 'Nothing can be said of a bundle that is not there.',
+    remedy: 'Name its directory, its model.json, or the URL of one.',
+  },
+  'bundle/invalid': {
+    why: 'TensorFlow.js could not load it.',
+    remedy: 'The finding says what is wrong; convert the model again.',
+  },
+  'bundle/path': {
+    why: 'A bundle of strangers must not make this program read other files.',
+    remedy: 'Put the weights beside or below the model.json.',
+  },
+  'bundle/too-large': { why: sizes, remedy: 'Convert the model again, and compare the sizes.' },
+  'bundle/missing-shard': { why: 'TensorFlow.js could not load it.', remedy: 'Copy or publish the bundle as a whole.' },
+  'bundle/graph': { why: '`tf.loadLayersModel` never returns on some of these.', remedy: 'Convert the model again.' },
+  'bundle/oversized-layer': {
+    why: 'TensorFlow.js makes a layer as large as it says before it looks at the weights.',
+    remedy: 'Convert the model again.',
+  },
+  'bundle/ends-differ': { why: 'A page would take one output for another.', remedy: 'Convert the model again.' },
+  'bundle/weight-differs': {
+    why: 'Other weights are another model.',
+    remedy: 'Convert the model again; is the bundle of an older training?',
+  },
+  'bundle/weight-missing': { why: 'TensorFlow.js refuses to load the bundle.', remedy: 'Convert the model again.' },
+  'bundle/weight-shape': { why: 'TensorFlow.js refuses to load the bundle.', remedy: 'Convert the model again.' },
+  'bundle/weight-unknown': { why: 'TensorFlow.js finds weights by their names.', remedy: 'Convert the model again.' },
+  'bundle/layer-unknown': {
+    why: 'It is an error where nothing else compares numbers with those of Keras.',
+    remedy: 'Give samples with outputs of Keras.',
+  },
+  'bundle/layer-missing': {
+    why: 'It is an error where nothing else compares numbers with those of Keras.',
+    remedy: 'Give samples with outputs of Keras.',
+  },
   'baseline/unavailable': { why: 'A checkout has one commit only unless it is asked for more.' },
   'baseline/git-lfs-pointer': { why: 'A checkout fetches the objects of one commit only.' },
   'baseline/unreadable-model': {

@@ -24,6 +24,7 @@ const LONGEST_MESSAGE = 4000
 const titles: Readonly<Record<ModelStatus, string>> = {
   converted: 'Converted with findings',
   convertible: 'Convertible with findings',
+  proven: 'Proven with findings',
   refused: 'Cannot be converted',
   failed: 'Conversion failed',
   skipped: 'Not a Keras model',

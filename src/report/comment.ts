@@ -46,7 +46,7 @@ export function renderComment(report: Report, { marker, others, runUrl }: Commen
 }
 
 function renderRow({ file, status, weightBytes, comparison }: ModelReport): string {
-  const good = status === 'converted' || status === 'convertible'
+  const good = status === 'converted' || status === 'convertible' || status === 'proven'
   const state = comparison === null ? '' : `${comparison.state}, `
   return renderCells([code(file), `${state}${good ? status : `**${status}**`}`, good ? formatBytes(weightBytes) : ''])
 }

@@ -8,7 +8,7 @@ export type Outcome = ModelStatus | 'not found'
 export const isLost = ({ diagnostics }: ModelReport): boolean =>
   diagnostics.some(({ code }) => code === 'file/not-found')
 
-const outcomes = ['converted', 'convertible', 'refused', 'failed', 'skipped', 'not found'] as const
+const outcomes = ['converted', 'convertible', 'proven', 'refused', 'failed', 'skipped', 'not found'] as const
 
 /** The outcomes of a run with their numbers, e.g. `2 converted, 1 refused`. */
 export function countOutcomes(models: readonly ModelReport[]): string {

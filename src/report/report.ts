@@ -4,8 +4,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { ModelTensor } from '../tfjs/model.js'
 import type { ValidationReport } from '../validate/validation.js'
 
-/** `convertible`: nothing stands in the way, and nothing was written because only a check was asked for. `refused`: a finding about the model says why it cannot be converted. `failed`: something went wrong on the way (validation, disk, time). `skipped`: a file that only a wildcard matched and that is no model. */
-export type ModelStatus = 'converted' | 'convertible' | 'refused' | 'failed' | 'skipped'
+/** `convertible`: nothing stands in the way, and nothing was written because only a check was asked for. `refused`: a finding about the model says why it cannot be converted. `failed`: something went wrong on the way (validation, disk, time). `skipped`: a file that only a wildcard matched and that is no model. `proven`: a bundle was put on trial, and it is the model's. */
+export type ModelStatus = 'converted' | 'convertible' | 'proven' | 'refused' | 'failed' | 'skipped'
 
 /** What happened to one model file. */
 export interface ModelReport {
@@ -14,6 +14,8 @@ export interface ModelReport {
   readonly status: ModelStatus
   /** Where the bundle lies; null unless converted. Same form as `file`. */
   readonly outputDir: string | null
+  /** Place of the bundle that was put on trial, as the user named it; absent unless one was. */
+  readonly bundle?: string
   /** Digest of the model file; null when it could not be read. */
   readonly sha256: string | null
   readonly kerasVersion: string | null

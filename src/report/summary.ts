@@ -60,13 +60,13 @@ export function comparedWith({ baseline }: Report): string {
 
 function renderRow(model: ModelReport, artifact: string | undefined): string {
   const { status } = model
-  const good = status === 'converted' || status === 'convertible'
+  const good = status === 'converted' || status === 'convertible' || status === 'proven'
   return renderCells([
     code(model.file),
     status === 'converted' ? `converted to ${code(model.outputDir ?? '')}` : good ? status : `**${status}**`,
     good ? formatNumber(model.parameters) : '',
     good ? formatBytes(status === 'converted' ? model.bytes : model.weightBytes) : '',
-    status === 'converted' ? describeProof(model) : '',
+    status === 'converted' || status === 'proven' ? describeProof(model) : '',
     artifact === undefined ? '' : code(artifact),
   ])
 }

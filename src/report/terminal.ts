@@ -18,6 +18,7 @@ export interface TerminalOptions {
 const statusColours: Readonly<Record<ModelStatus, number>> = {
   converted: 32,
   convertible: 32,
+  proven: 32,
   refused: 31,
   failed: 31,
   skipped: 33,
@@ -66,6 +67,10 @@ function renderLine(model: ModelReport, colour: boolean): string {
   const file = display(model.file)
   if (model.status === 'convertible')
     return `${status}  ${file}  (${formatCount(model.parameters, 'parameter')}, ${formatBytes(model.weightBytes)} of weights)`
+  if (model.bundle !== undefined) {
+    const proof = model.status === 'proven' ? `  (${describeProof(model)})` : ''
+    return `${status}  ${file} = ${display(model.bundle)}${proof}`
+  }
   if (model.status !== 'converted') return `${status}  ${file}`
   const size = `${formatCount(model.parameters, 'parameter')}, ${formatBytes(model.bytes)}`
   return `${status}  ${file} -> ${display(model.outputDir ?? '')}  (${size}, ${describeProof(model)})`

@@ -9,6 +9,7 @@ import { display } from '../diagnostics/display.js'
 import { bytesOf, type StoredDtype } from '../keras/model.js'
 import { valuesIn } from '../keras/sizes.js'
 import type { WeightEntry, WeightGroup } from '../tfjs/encode.js'
+import { storedBytes } from '../tfjs/layers-model.js'
 import type { TfjsModel, TfjsWeight } from '../tfjs/model.js'
 import { losesTheLastShard } from '../tfjs/shards.js'
 
@@ -17,8 +18,6 @@ export interface Integrity {
   readonly weightsCompared: number
   readonly diagnostics: readonly Diagnostic[]
 }
-
-const storedBytes = { float32: 4, int32: 4, bool: 1, float16: 2, uint8: 1, uint16: 2 } as const
 
 /**
  * Reads a bundle back as TensorFlow.js does and compares every value with its source in the Keras file: equal after the
@@ -218,7 +217,8 @@ function compareValues(
   }
 }
 
-function isEqual(want: number, got: number, { dtype, quantization }: WeightEntry): boolean {
+/** Whether a value read back is the source's after the documented cast, or within half a step of quantization. */
+export function isEqual(want: number, got: number, { dtype, quantization }: WeightEntry): boolean {
   const cast = dtype === 'float32' ? Math.fround(want) : want
   if (cast === got || Object.is(cast, got)) return true
   if (quantization === undefined || !Number.isFinite(cast)) return false
@@ -231,7 +231,8 @@ function isEqual(want: number, got: number, { dtype, quantization }: WeightEntry
 
 type ValueReader = (index: number) => number
 
-function valueReader(dtype: StoredDtype, bytes: Uint8Array): ValueReader {
+/** Gives the value at an index of little-endian bytes of a stored type. */
+export function valueReader(dtype: StoredDtype, bytes: Uint8Array): ValueReader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const readers: Readonly<Record<StoredDtype, ValueReader>> = {
     float32: index => view.getFloat32(4 * index, true),

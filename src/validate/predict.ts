@@ -31,6 +31,9 @@ export interface PredictionRequest {
   readonly signal?: AbortSignal | undefined
 }
 
+/** What the predictions of a bundle are measured by, wherever its files lie. */
+export type Measure = Omit<PredictionRequest, 'directory'>
+
 /** What the predictions of a bundle showed. */
 export interface PredictionVerdict {
   /** Whether tfjs loaded the bundle and predicted without a finding that is an error. */
@@ -56,7 +59,17 @@ const COPIES_OF_WEIGHTS = 4.5
 export async function validatePredictions(request: PredictionRequest): Promise<PredictionVerdict> {
   request.signal?.throwIfAborted()
   try {
-    const bundle = await findBundleFiles(request.directory)
+    return await predictBundle(await findBundleFiles(request.directory), request)
+  } catch (error) {
+    if (error instanceof ConversionError) return verdict([error.diagnostic])
+    throw error
+  }
+}
+
+/** As `validatePredictions`, with files that lie anywhere. */
+export async function predictBundle(bundle: BundleFiles, request: Measure): Promise<PredictionVerdict> {
+  request.signal?.throwIfAborted()
+  try {
     const neededMiB = memoryNeeded(bundle, request.model)
     if (neededMiB > request.memoryMiB) {
       const sizes = `about ${neededMiB} MiB of memory, and ${request.memoryMiB} MiB are allowed`
@@ -83,7 +96,7 @@ function memoryNeeded(bundle: BundleFiles, model: TfjsModel): number {
 const notPredicted = (message: string): Diagnostic => diagnostic('validate/not-predicted', message)
 
 /** Tries the model with one plan after the other until it predicts; a plan fails it only when no other is left. */
-async function tryInTurn(bundle: BundleFiles, request: PredictionRequest): Promise<PredictionVerdict> {
+async function tryInTurn(bundle: BundleFiles, request: Measure): Promise<PredictionVerdict> {
   const plans = planTrials(request.model, request.kerasModel, request.samples)
   let last: PredictionVerdict = verdict([])
   for (const trials of plans) {
@@ -96,7 +109,7 @@ async function tryInTurn(bundle: BundleFiles, request: PredictionRequest): Promi
 async function tryPlan(
   bundle: BundleFiles,
   trials: readonly Trial[],
-  request: PredictionRequest,
+  request: Measure,
 ): Promise<PredictionVerdict> {
   const start = (runs: readonly Run[], inputSets = trials.map(({ inputs }) => inputs)): Promise<PredictOutcome> =>
     runPredictions({
@@ -144,7 +157,7 @@ async function retryOnCpu(
 function describeStop(
   outcome: PredictOutcome,
   runs: readonly Run[],
-  request: PredictionRequest,
+  request: Measure,
 ): Diagnostic | undefined {
   const { loadFailure, loaded, interruption, results } = outcome
   if (loadFailure !== undefined)
@@ -198,7 +211,7 @@ function failureMessage({ backend }: Run, { inputs, source }: Trial, message: st
 }
 
 /** A model fails with a problem that every backend that ran has; a problem of one backend alone is a warning. */
-function decide(judged: readonly JudgedRun[], request: PredictionRequest, noise: readonly number[]): PredictionVerdict {
+function decide(judged: readonly JudgedRun[], request: Measure, noise: readonly number[]): PredictionVerdict {
   const errors: Problem[] = []
   for (const trial of new Set(judged.map(each => each.trial))) {
     const problems = judged.filter(each => each.trial === trial).map(({ judgement }) => judgement.problem)
