@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { reasons } from '../../src/diagnostics/reasons.js'
 
 /** What became of one file of the zoo; scripts/scoreboard/score.mjs says what each field is. */
 interface Scored {
@@ -11,6 +12,7 @@ interface Scored {
   readonly expect: readonly string[]
   readonly outcome: 'equal' | 'cpu' | 'refused' | 'wrong' | 'threw'
   readonly codes: readonly string[]
+  readonly reasons: readonly string[]
   readonly why?: string
   readonly expected: boolean
 }
@@ -78,5 +80,10 @@ describe('the zoo of Keras 3 models', () => {
 
   it('predicts on cpu and wasm what Keras predicted, or refuses by the code of the reason', () => {
     expect(scored.filter(({ expected }) => !expected).map(describeFault)).toEqual([])
+  })
+
+  it('refuses for reasons that docs/diagnostics.md explains', () => {
+    const cited = new Set(scored.filter(({ outcome }) => outcome === 'refused').flatMap(({ reasons: codes }) => codes))
+    expect([...cited].filter(code => !(code in reasons))).toEqual([])
   })
 })

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { reasons } from '../../src/diagnostics/reasons.js'
 import { convertByPipeline, convertHere, layOut, modes, type Outcome } from './zoo-conversions.js'
 import { type Mode, type ModelJson, readZoo, type ZooEntry } from './zoo-entries.js'
 
@@ -81,6 +82,15 @@ describe('the zoo of Keras 2 models', () => {
         if (outcome.status !== 'refused') return `${outcome.status} (${codes.join(', ')}) instead of ${entry.expect}`
         if (existsSync(bundleOf('plain', entry))) return 'left output'
         return [entry.expect].flat().some(code => codes.includes(code)) ? undefined : codes.join(', ')
+      }),
+    ).toEqual([])
+  })
+
+  it('refuses for reasons that docs/diagnostics.md explains', () => {
+    expect(
+      faults(refused, entry => {
+        const errors = outcomeOf('plain', entry).diagnostics.filter(({ severity }) => severity === 'error')
+        return errors.find(({ code }) => reasons[code] === undefined)?.code
       }),
     ).toEqual([])
   })

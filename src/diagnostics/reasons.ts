@@ -102,11 +102,19 @@ export const reasons: Readonly<Partial<Record<DiagnosticCode, Reason>>> = {
     why: 'Weights and connections go by names.',
     remedy: 'Give one of the layers another name.',
   },
+  'keras/custom-training': {
+    why: 'A loss or metric of the user is Python code, which no page can run.',
+    remedy: 'Nothing, unless the page goes on training: give compile() another loss there.',
+  },
   'layer/unsupported-class': {
     why: 'A page would end with "Unknown layer".',
     remedy: 'The finding names a replacement where there is one; so does layers.md.',
   },
   'layer/custom-class': { why: 'What it computes is not in the file.' },
+  'layer/custom-class-declared': {
+    why: 'Whether the class computes what Keras did is not in the file.',
+    remedy: 'Import the same module in the page, before the model is loaded.',
+  },
   'layer/executable-code': {
     why: "It is bytecode of one version of Python, and running it is running a stranger's program.",
   },
@@ -131,6 +139,22 @@ export const reasons: Readonly<Partial<Record<DiagnosticCode, Reason>>> = {
     why: 'TensorFlow.js stops there, or predicts other numbers.',
     remedy: 'The finding says what the layer can take.',
   },
+  'layer/config-cured': {
+    why: 'TensorFlow.js would refuse the option, or apply it to the trained weights.',
+    remedy: 'Nothing, unless the page goes on training.',
+  },
+  'layer/rewritten': {
+    why: 'TensorFlow.js has no such layer, or computes something else by its name.',
+    remedy: 'Nothing; the summary of the model shows other layers than that of Keras.',
+  },
+  'layer/training-changed': {
+    why: 'The rewrite is exact for predictions only.',
+    remedy: 'Nothing, unless the page goes on training.',
+  },
+  'layer/renamed': {
+    why: 'A page would end with "Not a valid tensor name", or find another layer.',
+    remedy: 'Use the new name in getLayer(); the report lists both.',
+  },
   'layer/training-not-preserved': { why: 'The rewrite is exact for predictions only.' },
   'graph/invalid': { why: 'No order of layers computes it.', remedy: repacked },
   'graph/mask': { why: 'Padded steps would change the numbers.' },
@@ -141,6 +165,10 @@ export const reasons: Readonly<Partial<Record<DiagnosticCode, Reason>>> = {
   'graph/unsupported-structure': {
     why: 'The model would load, and predict wrong numbers.',
     remedy: 'The finding names the layers; build that part otherwise.',
+  },
+  'weight/unused': {
+    why: 'TensorFlow.js leaves the layer out, and would not know the weight.',
+    remedy: 'Nothing, or remove the layer from the model.',
   },
   'weight/unsupported-dtype': { why: 'A page could not load it.', remedy: 'Save the weight as float32 or int32.' },
   'weight/out-of-range': { why: 'It would wrap around, or become infinite.', remedy: 'Make the value smaller.' },

@@ -1,5 +1,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
-import type { KerasLayer, KerasModel } from '../keras/model.js'
+import type { JsonValue } from '../keras/json.js'
+import { isObject } from '../keras/values.js'
+import type { TfjsModel } from '../tfjs/model.js'
 import { measureDifference, toleranceOf } from './compare.js'
 import { brief, type JudgedRun } from './judge.js'
 
@@ -15,12 +17,12 @@ const AGREEMENT = 1e-4
  */
 export function backendWarnings(
   judged: readonly JudgedRun[],
-  keras: KerasModel,
+  model: Pick<TfjsModel, 'modelTopology'>,
   noise: readonly number[],
 ): Diagnostic[] {
   for (const [wasm, cpu] of pairs(judged)) {
     const message = describeFailure(wasm, cpu) ?? describeDifference(wasm, cpu, noise)
-    if (message !== undefined) return [diagnostic('validate/backend-differs', message, {}, hintFor(keras))]
+    if (message !== undefined) return [diagnostic('validate/backend-differs', message, {}, hintFor(model))]
   }
   return []
 }
@@ -63,14 +65,16 @@ function describeDifference(wasm: JudgedRun, cpu: JudgedRun, noise: readonly num
   return undefined
 }
 
-function hintFor(keras: KerasModel): string | undefined {
-  const suspects = new Set<string>()
-  const collect = ({ className, network, wrapped }: KerasLayer): void => {
-    if (wrongOnWasm.has(className)) suspects.add(className)
-    network?.layers.forEach(collect)
-    Object.values(wrapped).forEach(collect)
-  }
-  keras.network.layers.forEach(collect)
-  if (suspects.size === 0) return undefined
-  return `The wasm backend of TensorFlow.js 4.22 is known to compute ${[...suspects].join(' and ')} wrongly in some cases; use webgl or cpu.`
+/** Names the layers as TensorFlow.js has them: those of Keras may have been rewritten. */
+function hintFor({ modelTopology }: Pick<TfjsModel, 'modelTopology'>): string | undefined {
+  const suspects = [...new Set(classNames(modelTopology))].filter(name => wrongOnWasm.has(name))
+  if (suspects.length === 0) return undefined
+  return `The wasm backend of TensorFlow.js 4.22 is known to compute ${suspects.join(' and ')} wrongly in some cases; use webgl or cpu.`
+}
+
+function classNames(value: JsonValue | undefined): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(classNames)
+  if (!isObject(value)) return []
+  const { class_name: name } = value
+  return [...(typeof name === 'string' ? [name] : []), ...Object.values(value).flatMap(classNames)]
 }

@@ -221,7 +221,7 @@ function decide(judged: readonly JudgedRun[], request: Measure, noise: readonly 
   const [error] = errors
   const diagnostics = [
     ...(error === undefined ? [] : [diagnostic(error.code, error.message, {}, hintFor(error, judged))]),
-    ...(error === undefined ? backendWarnings(judged, request.kerasModel, noise) : []),
+    ...(error === undefined ? backendWarnings(judged, request.model, noise) : []),
     ...quantizationWarnings(judged),
   ]
   return verdict(diagnostics, judged.flatMap(checkOf))
