@@ -7,6 +7,9 @@ import { type CorsOutcome, rawRules } from './receipt.js'
 /** How often the rules are merged again when somebody else writes them meanwhile. */
 const mostAttempts = 6
 
+/** Longer than anybody takes from reading rules to writing them. */
+const settlingMs = 300
+
 const unseen = (state: 'unknown' | 'unsupported'): CorsOutcome => ({ state, before: null, after: null })
 
 /**
@@ -51,6 +54,8 @@ export async function grantCors(
       )
     if (attempt > 0) await wait(100 * 2 ** attempt * Math.random())
     if (!(await writeRules(cors, wanted, current.tag))) return unseen('unsupported')
+    // Whoever read before this write may still write; the reading that counts comes after that.
+    if (current.tag === null) await wait(settlingMs * (1 + Math.random()))
   }
   refuse(
     'publish/cors-contended',

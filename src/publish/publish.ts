@@ -101,8 +101,9 @@ class Publishing {
 
   async #grantCors(): Promise<void> {
     const { cors, origins } = this.#options
-    if (cors !== 'off' && this.#destination.cors !== null)
-      this.#cors = await grantCors(this.#destination, origins, cors)
+    if (cors === 'off' || this.#destination.cors === null) return
+    const outcome = await grantCors(this.#destination, origins, cors)
+    if (this.#cors.state !== 'granted' || outcome.state === 'granted') this.#cors = outcome
   }
 
   /** Loads each object as a page of each origin would, until all is well. */

@@ -192,7 +192,7 @@ function makeClient({ endpoint, region, bucket }: S3Location): S3Client {
   return new S3Client({
     maxAttempts: 4,
     followRegionRedirects: true,
-    requestHandler: { connectionTimeout: 10_000, requestTimeout: 120_000, throwOnRequestTimeout: true },
+    requestHandler: { connectionTimeout: 10_000, socketTimeout: 60_000 },
     // A dot in a bucket's name is no subdomain that the certificate covers.
     forcePathStyle: endpoint !== null || bucket.includes('.'),
     ...(region === null ? {} : { region }),
