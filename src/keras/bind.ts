@@ -28,7 +28,7 @@ export function bindVariables(
   const groups: WeightGroup[] = [...byLayer]
     .filter(([, weights]) => weights.length > 0)
     .map(([name, weights]) => ({ name, weights }))
-  const { pairs, mismatch } = pairGroups(network, groups)
+  const { pairs, mismatch } = pairGroups(network, groups, generation)
   if (mismatch !== undefined) return { network, diagnostics: [mismatch] }
   const owners = new Owners()
   const diagnostics = network.layers.flatMap(layer => bindLayer(layer, pairs.get(layer) ?? [], generation, owners))
@@ -49,12 +49,13 @@ function bindLayer(
   const slots = expected.map(({ slot }) => slot)
   if (slots.length !== weights.length) return [countMismatch(layer, slots, weights)]
   if (generation === 2 && loadsInAnotherOrder(layer, expected)) return [ambiguousOrder(layer)]
-  return expected.flatMap((slot, index) => {
+  const bound = expected.flatMap((slot, index) => {
     const variable = weights[index]
-    if (variable === undefined) return []
-    owners.add(slot.layer, variable, slot.backward)
-    return mismatchOf(slot, variable) ?? []
+    return variable === undefined ? [] : [{ slot, variable }]
   })
+  for (const { slot, variable } of bound.toSorted((a, b) => a.slot.index - b.slot.index))
+    owners.add(slot.layer, variable, slot.backward)
+  return bound.flatMap(({ slot, variable }) => mismatchOf(slot, variable) ?? [])
 }
 
 function keras2Slots(layer: KerasLayer): readonly Slot[] | null {

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
 import type { KerasLayer, KerasNetwork, StoredVariable } from './model.js'
-import { slotsOf } from './slots.js'
+import { keras3Slots, slotsOf } from './slots.js'
 
 /** The weights that a file stores for one layer; never none. */
 export interface WeightGroup {
@@ -20,8 +20,8 @@ export interface PairedGroups {
  * Pairs the groups of a file with the layers at the top of a network: by name where every group has a layer of its name
  * and of as many weights, else, as Keras's `load_weights` does it, the n-th group with the n-th layer that has weights.
  */
-export function pairGroups(network: KerasNetwork, groups: readonly WeightGroup[]): PairedGroups {
-  const counts = new Map(network.layers.map(layer => [layer, countOf(layer)]))
+export function pairGroups(network: KerasNetwork, groups: readonly WeightGroup[], generation: 2 | 3): PairedGroups {
+  const counts = new Map(network.layers.map(layer => [layer, countOf(layer, generation)]))
   const named = pairByName(network, groups, counts)
   if (named !== null) return { pairs: named }
   const holders = network.layers.filter(layer => counts.get(layer) !== 0)
@@ -34,7 +34,8 @@ export function pairGroups(network: KerasNetwork, groups: readonly WeightGroup[]
 }
 
 /** Number of weights that a layer expects; null when unknown. */
-function countOf(layer: KerasLayer): number | null {
+function countOf(layer: KerasLayer, generation: 2 | 3): number | null {
+  if (generation === 3) return keras3Slots(layer)?.length ?? null
   const slots = slotsOf(layer)
   return slots === null ? null : slots.trainable.length + slots.other.length
 }

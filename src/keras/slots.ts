@@ -10,6 +10,8 @@ export interface Slot {
   readonly slot: VariableSlot
   /** True for a variable of the backward direction of a Bidirectional whose two directions share one saved layer. */
   readonly backward: boolean
+  /** Its place among the variables of the layer, in the order of the layer table. */
+  readonly index: number
 }
 
 /** The variables that a layer expects, in the two lists that Keras keeps. */
@@ -37,7 +39,7 @@ export function slotsOf(layer: KerasLayer, options: SlotOptions = {}): Slots | n
   const { network } = layer
   if (network !== undefined)
     return modelSlots(network, options.modelsAreTrainable === true || isTrainable(layer), options)
-  const own = usableSlots(layer)?.map(slot => ({ layer, slot, backward: options.backward === true }))
+  const own = usableSlots(layer)?.map((slot, index) => ({ layer, slot, backward: options.backward === true, index }))
   if (own === undefined) return null
   const inner = innerSlots(layer, options)
   if (inner === null) return null
@@ -73,7 +75,18 @@ function inTreeOrder(layer: KerasLayer, backward: boolean): readonly Slot[] | nu
   ]
   const known = inner.filter(one => one !== null)
   if (own === null || known.length < inner.length) return null
-  return [...own.map(slot => ({ layer, slot, backward })), ...known.flat()]
+  return [...withAdapter(layer, own).map((slot, index) => ({ layer, slot, backward, index })), ...known.flat()]
+}
+
+/**
+ * The variables of a layer with LoRA: after `enable_lora` the two matrices of the adapter are trained and the weight that
+ * they add to is not. Archives of Keras have their product in the weight instead (`save_own_variables`).
+ */
+function withAdapter({ config }: KerasLayer, own: readonly VariableSlot[]): readonly VariableSlot[] {
+  const [adapted, ...others] = own
+  if (adapted === undefined || !config['lora_rank']) return own
+  const matrices = ['a', 'b'].map(side => ({ name: `lora_${adapted.name}_${side}`, trainable: true }))
+  return [{ ...adapted, trainable: false }, ...others, ...matrices]
 }
 
 /**

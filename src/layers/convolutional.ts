@@ -1,11 +1,11 @@
 import {
   activation,
   dataFormat,
-  drop,
   type Fates,
   keep,
   keepAll,
   kernelAndBias,
+  lora,
   only,
   rewriteUnless,
   rewritten,
@@ -19,12 +19,6 @@ const noDilation = (rewrite: string, hint: string): Fate => rewriteUnless(rewrit
 
 /** tfjs-layers works along the wrong axis with channels_first. */
 const channelsFirst = rewriteUnless('channels-first', ['channels_last', null], 'Give the Input a shape.')
-
-// Only of a layer with LoRA, whose saved kernel has it already.
-const lora: Fates = {
-  lora_rank: drop('the saved kernel has the product of the LoRA matrices already (Keras: layer.kernel)'),
-  lora_alpha: drop('the saved kernel has the product of the LoRA matrices already (Keras: layer.kernel)'),
-}
 
 const convolution: Fates = {
   ...keepAll('filters', 'kernel_size', 'strides', 'dilation_rate', 'use_bias'),

@@ -8,6 +8,7 @@ import {
   keep,
   keepAll,
   kernelAndBias,
+  lora,
   only,
   rewritten,
   row,
@@ -18,10 +19,9 @@ import type { LayerRow } from './row.js'
 
 const passMasks = { keras: 'pass', tfjs: 'pass' } as const
 
-/** Adapters of Keras 3: those of low rank are merged into the weights on saving; quantized weights are not floats. */
+/** Adapters of Keras 3 of low rank; quantized weights are not floats. */
 const adapted: Fates = {
-  lora_rank: drop('a .keras archive has the adapter merged into the weights'),
-  lora_alpha: drop('a .keras archive has the adapter merged into the weights'),
+  ...lora,
   quantization_config: only([null], 'Save the model before quantizing it.'),
 }
 

@@ -47,6 +47,12 @@ export const common: Fates = {
   _jit_compile: drop('about how TensorFlow compiles, not about values'),
 }
 
+/** Of a layer with LoRA: the rewrite `lora` merges what an archive has merged already. */
+export const lora: Fates = {
+  lora_rank: drop('the weight has the product of the adapter (src/rewrites/lora.ts)'),
+  lora_alpha: drop('the weight has the product of the adapter (src/rewrites/lora.ts)'),
+}
+
 /** The two values that Keras 2 writes; tfjs-layers reads null as channels_first. */
 export const dataFormat: Fate = only(['channels_last', 'channels_first'])
 

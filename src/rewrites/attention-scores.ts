@@ -1,6 +1,7 @@
 import type { JsonValue } from '../keras/json.js'
 import type { Length } from '../keras/sizes.js'
 import { activation, inner, layerOf, rescaling, type Step, unknownLengths, unreadableMask } from './blocks.js'
+import { causalPlaces } from './causal-places.js'
 import { type Graph, type Refusal, refuseRewrite, type Site, type Tensor } from './rewrite.js'
 
 /** Far below any score: softmax makes exactly 0 of it, or the same of all where nothing else is left. */
@@ -21,8 +22,9 @@ export interface ScoreBias {
 
 /** What keeps queries from keys: masks of both, an attention mask, and a rule by place. */
 export interface Visibility {
-  readonly queries: Length
-  readonly keys: Length
+  /** Queries and keys as [places, features]. */
+  readonly query: Tensor
+  readonly key: Tensor
   readonly sees: Sees | null
   /** Input indexes whose masks hide queries, and keys. */
   readonly maskedQuery: number | null
@@ -36,15 +38,21 @@ export interface Visibility {
 /** Prepares what `Visibility` asks for, once for all heads; or says why it cannot be made. */
 export function scoreBias(site: Site, visibility: Visibility): ScoreBias | Refusal {
   const { graph } = site
-  const { queries, keys, sees } = visibility
+  const { query, key, sees } = visibility
+  const queries: Length = query.shape?.[1] ?? null
+  const keys: Length = key.shape?.[1] ?? null
+  const isCounted = sees === causal && (queries === null || keys === null)
   let places: JsonValue[] | null = null
-  if (sees !== null) {
+  if (sees !== null && !isCounted) {
     if (queries === null || keys === null) return unknownLengths('length')
     if (queries * keys > mostPlaces) return tooManyPlaces(queries, keys)
     places = matrix(queries, keys, sees, 0, -farBelow)
   }
-  const masks = maskTensors(site, visibility)
-  if ('refuse' in masks) return masks
+  const given = maskTensors(site, visibility)
+  if ('refuse' in given) return given
+  const counted = isCounted ? causalPlaces(site, query, key) : null
+  if (isCounted && counted === null) return unknownLengths('length')
+  const masks = counted === null ? given : [...given, counted]
   if (masks.length === 0)
     return {
       apply: scores => (places === null ? scores : graph.one('hidden', rescaling(1, places), scores)),
@@ -54,7 +62,12 @@ export function scoreBias(site: Site, visibility: Visibility): ScoreBias | Refus
   let bias: Tensor | null = null
   return {
     apply: scores => {
-      seen ??= seenOf(graph, masks, scores, sees === null ? null : matrix(queries ?? 0, keys ?? 0, sees, 1, 0))
+      seen ??= seenOf(
+        graph,
+        masks,
+        scores,
+        places === null || sees === null ? null : matrix(queries ?? 0, keys ?? 0, sees, 1, 0),
+      )
       bias ??= graph.one('mask_bias', rescaling(farBelow, -farBelow), seen)
       return graph.one('masked', layerOf('Add'), scores, bias)
     },

@@ -38,8 +38,8 @@ function attend(site: Site, score: Score): ReturnType<Rewrite['apply']> {
   const [query, value, key] = [q, v, k].map(x => asFloat(graph, x))
   if (query === undefined || value === undefined || key === undefined) return null
   const bias = scoreBias(site, {
-    queries: query.shape?.[1] ?? null,
-    keys: key.shape?.[1] ?? null,
+    query,
+    key,
     // Keras before 2.13 has it in the config.
     sees: flagOf(site, 'use_causal_mask') || config['causal'] === true ? causal : null,
     maskedQuery: null,

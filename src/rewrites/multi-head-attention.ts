@@ -45,8 +45,8 @@ function attend(site: Site, heads: Heads): ReturnType<Rewrite['apply']> {
   if (isRefusal(sources)) return sources
   const { query, key, indexes, shape } = sources
   const bias = scoreBias(site, {
-    queries: query.shape?.[1] ?? null,
-    keys: key.shape?.[1] ?? null,
+    query,
+    key,
     sees: sources.sees,
     maskedQuery: indexes['query'] ?? null,
     maskedKeys: ['value', 'key'].map(name => indexes[name]).filter(index => index !== undefined),
@@ -202,15 +202,20 @@ function sourcesOf(site: Site): Sources | Refusal {
     withinWindow(numberOf(config, 'sliding_window')),
     sameElsewhere(query.shape, key.shape, axes),
   ]
-  const sees = rules.filter(rule => rule !== null)
   return {
     query: flat.query,
     key: flat.key,
     value: flat.value,
     indexes,
     shape: query.shape,
-    sees: sees.length === 0 ? null : (q, k) => sees.every(rule => rule(q, k)),
+    sees: allOf(rules.filter(rule => rule !== null)),
   }
+}
+
+/** One rule for several; null for none. */
+function allOf(rules: readonly Sees[]): Sees | null {
+  const [only] = rules
+  return rules.length > 1 ? (q, k) => rules.every(rule => rule(q, k)) : (only ?? null)
 }
 
 const unsupportedAxes = refuseRewrite(

@@ -3,6 +3,7 @@ import { attentionRewrites } from './attention.js'
 import { refusingMisfits } from './blocks.js'
 import { coreRewrites } from './core.js'
 import { encodingRewrites } from './encoding.js'
+import { lora } from './lora.js'
 import { mergeRewrites } from './merge.js'
 import { normalizationRewrites } from './normalization.js'
 import { operationRewrites } from './ops/operation-rewrites.js'
@@ -12,7 +13,9 @@ import { spatialRewrites } from './spatial.js'
 
 /** All rewrites. Of those that look at one class, the first that applies is made; what it adds is looked at again. */
 export const rewrites: readonly Rewrite[] = [
-  // First, so that all others see activations that TensorFlow.js has.
+  // So that all others see the weights with which the layer computes.
+  lora,
+  // Before the others, so that all others see activations that TensorFlow.js has.
   ...activationRewrites,
   ...recurrentRewrites,
   ...spatialRewrites,

@@ -106,11 +106,7 @@ async function tryInTurn(bundle: BundleFiles, request: Measure): Promise<Predict
   return last
 }
 
-async function tryPlan(
-  bundle: BundleFiles,
-  trials: readonly Trial[],
-  request: Measure,
-): Promise<PredictionVerdict> {
+async function tryPlan(bundle: BundleFiles, trials: readonly Trial[], request: Measure): Promise<PredictionVerdict> {
   const start = (runs: readonly Run[], inputSets = trials.map(({ inputs }) => inputs)): Promise<PredictOutcome> =>
     runPredictions({
       bundle,
@@ -154,11 +150,7 @@ async function retryOnCpu(
 }
 
 /** Why there is nothing to judge; undefined when every trial has been predicted by at least one backend or failed on both. */
-function describeStop(
-  outcome: PredictOutcome,
-  runs: readonly Run[],
-  request: Measure,
-): Diagnostic | undefined {
+function describeStop(outcome: PredictOutcome, runs: readonly Run[], request: Measure): Diagnostic | undefined {
   const { loadFailure, loaded, interruption, results } = outcome
   if (loadFailure !== undefined)
     return diagnostic('validate/load-failed', `TensorFlow.js cannot load the converted model: ${plain(loadFailure)}.`)
