@@ -85,15 +85,22 @@ export function logSoftmax(line: Float64Array): Float64Array {
   return line.map(x => x - highest - Math.log(sum))
 }
 
-/** The nearest point of the simplex (Martins and Astudillo, 2016). */
+/**
+ * Keras's `sparsemax`: of the largest values that reach above the threshold so far, it adds up all cumulative sums, where the
+ * function of that name (Martins and Astudillo, 2016) takes the last one.
+ */
 export function sparsemax(line: Float64Array): Float64Array {
   let sum = 0
-  let tau = 0
+  let sums = 0
+  let count = 0
   for (const [index, x] of line.slice().sort().reverse().entries()) {
     sum += x
-    if (x - (sum - 1) / (index + 1) > 0) tau = (sum - 1) / (index + 1)
+    if (x - (sum - 1) / (index + 1) <= 0) continue
+    sums += sum
+    count++
   }
-  return line.map(x => Math.max(x - tau, 0))
+  const threshold = (sums - 1) / count
+  return line.map(x => Math.max(x - threshold, 0))
 }
 
 /** The first half of a line times the sigmoid of the second. */

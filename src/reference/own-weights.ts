@@ -8,15 +8,18 @@ const always = (arrays: OwnWeights) => () => arrays
 const scaleAndCenter = (config: Config): OwnWeights =>
   (flagOption(config, 'scale', true) ? 't' : '') + (flagOption(config, 'center', true) ? 't' : '')
 
+/** Batch renormalization of Keras 2 keeps three more statistics. */
+const batchNormalization = (config: Config): OwnWeights =>
+  `${scaleAndCenter(config)}nn${flagOption(config, 'renorm', false) ? 'nnn' : ''}`
+
 /** With as many kernels and biases as there are projections. */
 const projections = (config: Config): OwnWeights =>
   (flagOption(config, 'use_bias', true) ? 'tt' : 't').repeat(flagOption(config, 'use_gate', false) ? 5 : 4)
 
 /** What the `build` of Keras's classes makes, by class. */
 const made: Readonly<Record<string, (config: Config) => OwnWeights>> = {
-  BatchNormalization: config =>
-    // Batch renormalization of Keras 2 keeps three more statistics.
-    `${scaleAndCenter(config)}nn${flagOption(config, 'renorm', false) ? 'nnn' : ''}`,
+  BatchNormalization: batchNormalization,
+  SyncBatchNormalization: batchNormalization,
   LayerNormalization: config => (flagOption(config, 'rms_scaling', false) ? 't' : scaleAndCenter(config)),
   GroupNormalization: scaleAndCenter,
   RMSNormalization: always('t'),

@@ -1,4 +1,4 @@
-import { type Computation, computeEach, known, type Tensor } from './tensor.js'
+import { type Computation, computeEach, type Tensor } from './tensor.js'
 
 /** What the places of a resized axis are sums of: place `o` of the pairs `starts[o]` up to `starts[o + 1]`. */
 interface Taps {
@@ -145,8 +145,8 @@ export function roundHalfEven(x: number): number {
 
 /**
  * Images (last axes: height, width, channels) of another size, as TensorFlow 2's `tf.image.resize`: `interpolation` is
- * `nearest`, `bilinear`, `bicubic`, `area`, `gaussian`, `lanczos3`, `lanczos5` or `mitchellcubic`. Images that have the
- * size already stay what they are.
+ * `nearest`, `bilinear`, `bicubic`, `area`, `gaussian`, `lanczos3`, `lanczos5` or `mitchellcubic`. The kernels of `gaussian`
+ * and `mitchellcubic` also change images that have the size already.
  */
 export function resized(
   images: Tensor,
@@ -156,7 +156,6 @@ export function resized(
 ): Computation {
   const rank = images.shape.length
   const [ownHeight = 1, ownWidth = 1, channels = 1] = images.shape.slice(rank - 3)
-  if (height === ownHeight && width === ownWidth) return known(images)
   const method = methodOf(interpolation, antialias)
   const rows = tapsOf(ownHeight, height, method)
   const columns = tapsOf(ownWidth, width, method)

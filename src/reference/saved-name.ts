@@ -5,7 +5,6 @@ import type { Config } from './semantics.js'
 const formerNames: Readonly<Record<string, string>> = {
   BatchNormalizationV1: 'BatchNormalization',
   BatchNormalizationV2: 'BatchNormalization',
-  SyncBatchNormalization: 'BatchNormalization',
   GRUV1: 'GRU',
   GRUV2: 'GRU',
   LSTMV1: 'LSTM',
@@ -29,9 +28,14 @@ export function savedName(object: Config, generation: 2 | 3): string {
   return /^keras(\.src)?\.ops(\.|$)/.test(where) ? `ops.${name}` : (formerNames[name] ?? name)
 }
 
+/** Layers of Keras 3 whose config has no `trainable`. */
+const withoutTrainable: ReadonlySet<string> = new Set([
+  ...['InputLayer', 'Discretization', 'HashedCrossing', 'Pipeline'],
+  ...['SpatialDropout1D', 'SpatialDropout2D', 'SpatialDropout3D'],
+])
+
 /** HDF5 files of Keras 3 name no module; only layers have `trainable` in their config. */
 function isOperation({ class_name: name, config }: Config): boolean {
-  return (
-    name !== 'InputLayer' && isObject(config) && config['trainable'] === undefined && config['layers'] === undefined
-  )
+  const isLayer = typeof name === 'string' && withoutTrainable.has(name)
+  return !isLayer && isObject(config) && config['trainable'] === undefined && config['layers'] === undefined
 }

@@ -1,4 +1,4 @@
-import { choose, expand, pairs, range, reduce, spread, widest } from '../arrays.js'
+import { choose, expand, pairs, range, reduce, scalarOf, spread, widest } from '../arrays.js'
 import { axisOf, broadcast, broadcastShape, tensorOf } from '../layout.js'
 import { flagOption, numberOption, numbersOf } from '../options.js'
 import type { LayerCall, Semantics } from '../semantics.js'
@@ -76,6 +76,30 @@ function extreme(of: (left: number, right: number) => number): Semantics {
     },
   }
 }
+
+/**
+ * Multiply. In Keras 3 a masked step counts as 1, and gives 0 where all inputs have masks and none keeps it.
+ */
+const multiply: Semantics = {
+  mask: mergedMask,
+  compute(call) {
+    const { inputs, masks, generation } = call
+    const ranks = new Set(inputs.map(({ shape }) => shape.length))
+    if (generation === 2 || ranks.size > 1 || masks.every(mask => mask === null)) return product.compute(call)
+    const seen = inputs.map((input, index) => ofValues(masks[index] ?? null, input))
+    const factors = inputs.map((input, index) => {
+      const mask = seen[index] ?? null
+      return mask === null ? input : choose(mask, input, scalarOf(1))
+    })
+    const result = factors.reduce((left, right) => pairs(left, right, (a, b) => a * b))
+    const present = seen.filter(mask => mask !== null)
+    if (present.length < seen.length) return [known(result)]
+    const kept = present.reduce((left, right) => pairs(left, right, Math.max, 'bool'))
+    return [known(choose(kept, result, scalarOf(0)))]
+  },
+}
+
+const product = elementwise(values => values.reduce((result, value) => result * value, 1))
 
 /** A mask of steps for each value of the tensor. */
 function ofValues(mask: Mask, { shape }: Tensor): Mask {
@@ -183,7 +207,7 @@ const customScale: Semantics = {
 export const merges: Readonly<Record<string, Semantics>> = {
   Add: elementwise(added),
   Subtract: elementwise(([first = 0, second = 0]) => first - second),
-  Multiply: elementwise(values => values.reduce((product, value) => product * value, 1)),
+  Multiply: multiply,
   Average: elementwise(values => added(values) / values.length, 'float'),
   Maximum: extreme(Math.max),
   Minimum: extreme(Math.min),

@@ -235,8 +235,6 @@ const spectralNormalization: Semantics = {
 /** Keras's normalisation layers. */
 export const normalizations: Readonly<Record<string, Semantics>> = {
   BatchNormalization: batchNormalization(false),
-  BatchNormalizationV1: batchNormalization(false),
-  BatchNormalizationV2: batchNormalization(false),
   SyncBatchNormalization: batchNormalization(true),
   LayerNormalization: layerNormalization,
   GroupNormalization: groupNormalization,
