@@ -87,6 +87,16 @@ describe('rewriteModel', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['layer/unknown-option'])
   })
 
+  it('gives a copy of a tensor that is two outputs of the model, of which TensorFlow.js can predict one', () => {
+    const network = functional(input('x', [4]), layer('Activation', 'a', 'x', { activation: 'relu' }))
+    const { model, diagnostics } = rewriteModel(kerasModel({ ...network, outputs: ['a', 'a'] }))
+    expect(layersOf(model.network)).toEqual(['x:InputLayer ', 'a:Activation x/0', 'a_output_1:Activation a/0'])
+    expect(model.network.outputs.map(ref => ref.layer)).toEqual(['a', 'a_output_1'])
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ['layer/rewritten', 'Activation "a" is an output twice; one is a copy.'],
+    ])
+  })
+
   it('copies a tensor that comes twice into a call and is used elsewhere, which tfjs-layers would free too early', () => {
     const twice = (...others: readonly ReturnType<typeof layer>[]) =>
       rewriteModel(kerasModel(functional(input('x', [3]), dense('d', 'x'), layer('Add', 'sum', ['d', 'd']), ...others)))

@@ -206,11 +206,6 @@ describe('lower refuses', () => {
       functional(input('x', [5, 4]), { ...layer('LSTM', 'it', 'x', lstm), kwargs: { mask: ['m', 0, 0] } }),
     ],
     [
-      'a tensor that is two outputs',
-      'graph/unsupported-structure',
-      { ...functional(input('x', [4]), layer('Activation', 'it', 'x', { activation: 'relu' })), outputs: ['it', 'it'] },
-    ],
-    [
       'a call on a tensor that does not exist',
       'graph/invalid',
       functional(input('x', [4]), layer('Activation', 'it', 'nobody', { activation: 'relu' })),

@@ -6,6 +6,7 @@ import { below, listAt, objectAt, refuseConfig, textAt } from './config.js'
 import { classNameOf, type Dialect, inKeras2Syntax, isOperation } from './dialect.js'
 import type { JsonObject, JsonValue } from './json.js'
 import type { KerasLayer, KerasNetwork, TensorRef } from './model.js'
+import { layerOutputs } from './tensor-shapes.js'
 import { isObject } from './values.js'
 
 /** What the readers of a config share. */
@@ -77,21 +78,35 @@ function readSequential(config: JsonValue, pointer: string, context: Context): K
     if (layer.className === 'InputLayer' && index > 0)
       refuseConfig(layer.pointer, 'no InputLayer, which only the first layer of a Sequential can be', 'InputLayer')
     const before = layers.at(-1)
-    layers.push({ ...layer, calls: [{ inputs: before === undefined ? [] : [outputOf(before)], kwargs: noKwargs() }] })
+    layers.push({
+      ...layer,
+      calls: [{ inputs: before === undefined ? [] : outputsOf(before, context), kwargs: noKwargs() }],
+    })
   })
   const [first] = layers
   const last = layers.at(-1)
   const name = isObject(config) && typeof config['name'] === 'string' ? config['name'] : 'sequential'
+  const outputs = last === undefined ? [] : outputsOf(last, context)
+  const hasOne = outputs.length <= 1 && layers.every(({ calls }) => calls.every(({ inputs }) => inputs.length <= 1))
   return {
-    className: 'Sequential',
+    className: hasOne ? 'Sequential' : 'Functional',
     name,
     layers,
     inputs: first?.className === 'InputLayer' ? [outputOf(first)] : [],
-    outputs: last === undefined ? [] : [outputOf(last)],
+    outputs,
   }
 }
 
-const outputOf = ({ name }: KerasLayer): TensorRef => ({ layer: name, node: 0, tensor: 0 })
+const outputOf = ({ name }: KerasLayer, tensor = 0): TensorRef => ({ layer: name, node: 0, tensor })
+
+/** The outputs of a layer of a Sequential, which in Keras 3 can be several: a Bidirectional with merge_mode=None. */
+function outputsOf(layer: KerasLayer, { dialect }: Context): readonly TensorRef[] {
+  const isRecurrent = ['recurrent', 'bidirectional'].includes(layerTable.get(layer.className)?.shape ?? '')
+  if (dialect.generation === 2 || !isRecurrent) return [outputOf(layer)]
+  return layerOutputs(layer, [{ shape: [null, null, null], dtype: 'float32' }]).map((_, tensor) =>
+    outputOf(layer, tensor),
+  )
+}
 const noKwargs = (): JsonObject => Object.create(null)
 
 /** Name of a layer whose config has none (a nested Sequential of Keras before 2.2.3). */

@@ -5,6 +5,7 @@ import { firstInputShape, layerOutputs, type Shape, type TensorInfo } from '../k
 import { callsOf, isInput, orderCalls, tensorKey } from '../keras/traverse.js'
 import { jsonObject, numberOf } from '../keras/values.js'
 import { layerTable } from '../layers/table.js'
+import { activation } from './blocks.js'
 import { constant, storedIn } from './derive.js'
 import { inputLayer, NetworkBuilder, named } from './network-builder.js'
 import { checkKnownOptions, checkRewrittenOptions } from './options.js'
@@ -76,13 +77,35 @@ export class NetworkRewriter {
         this.#move({ layer: layer.name, node: index, tensor: i }, tensor)
       })
     }
-    const outputs = this.#old.outputs.map(ref => this.#tensor(ref))
+    const outputs = this.#ownOutputs()
     const network = this.#builder.finish(
       this.#old.name,
       inputs.map(({ ref }) => ref),
       outputs.map(({ ref }) => ref),
     )
     return { network, outputs, changed: this.#changed }
+  }
+
+  /** The outputs of the network, of which TensorFlow.js can predict each tensor once: a copy of one that comes again. */
+  #ownOutputs(): readonly Tensor[] {
+    const seen = new Set<string>()
+    return this.#old.outputs.map((ref, i) => {
+      const tensor = this.#tensor(ref)
+      const key = tensorKey(tensor.ref)
+      if (!seen.has(key)) {
+        seen.add(key)
+        return tensor
+      }
+      this.#changed = true
+      const layer = this.#old.layers.find(({ name }) => name === ref.layer)
+      if (layer !== undefined)
+        this.#shared.findings.add('layer/rewritten', { layer, path: this.#path }, 'is an output twice; one is a copy.')
+      const copy = this.#builder.add(`output ${i}`, `${ref.layer}_output_${i}`, '', name =>
+        newLayer(name, activation('linear'), layer?.pointer ?? ''),
+      )
+      const node = this.#builder.call(copy.name, { inputs: [tensor.ref], kwargs: jsonObject({}) })
+      return { ...tensor, ref: { layer: copy.name, node, tensor: 0 } }
+    })
   }
 
   /** Notes what the network has and its new form has not. */

@@ -2,7 +2,7 @@ import { display, displayValue } from '../diagnostics/display.js'
 import type { Findings } from '../keras/findings.js'
 import type { JsonObject, JsonValue } from '../keras/json.js'
 import type { KerasCall, KerasLayer, KerasNetwork, TensorRef } from '../keras/model.js'
-import { isInput, layersByName, tensorKey } from '../keras/traverse.js'
+import { isInput, layersByName } from '../keras/traverse.js'
 import { isObject, sameJson } from '../keras/values.js'
 import { operationPrefix } from '../layers/operations.js'
 import { layerTable } from '../layers/table.js'
@@ -24,7 +24,6 @@ export function lowerGraph(context: GraphContext): void {
     // A layer that was refused has its finding.
     if (layer.refused !== true) for (const call of layer.calls) checkArguments(layer, call, context)
   }
-  checkOutputs(context)
   if (context.network.className === 'Sequential') return
   writeGraph(context)
   checkLoadingOrder(context)
@@ -69,23 +68,6 @@ function checkArguments(layer: KerasLayer, call: KerasCall, { path, findings }: 
       `is called with ${display(name)}${shown}, which TensorFlow.js ignores.`,
       ARGUMENT_HINTS[name] ?? 'Call the layer on its tensors alone.',
     )
-  }
-}
-
-function checkOutputs({ network, path, findings }: GraphContext): void {
-  const layers = layersByName(network)
-  const seen = new Set<string>()
-  for (const output of network.outputs) {
-    const layer = layers.get(output.layer)
-    if (seen.has(tensorKey(output)) && layer !== undefined) {
-      findings.add(
-        'graph/unsupported-structure',
-        { layer, path },
-        'gives the same tensor as two outputs of the model, which TensorFlow.js cannot predict.',
-        'List each output once, or put Activation("linear") behind the second.',
-      )
-    }
-    seen.add(tensorKey(output))
   }
 }
 
