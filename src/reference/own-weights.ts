@@ -28,6 +28,7 @@ const made: Readonly<Record<string, (config: Config) => OwnWeights>> = {
   Embedding: always('t'),
   ReversibleEmbedding: config => (flagOption(config, 'tie_weights', true) ? 't' : 'tt'),
   PReLU: always('t'),
+  LayerScale: always('t'),
   EinsumDense: config => (config['bias_axes'] === undefined || config['bias_axes'] === null ? 't' : 'tt'),
   Attention: config =>
     (flagOption(config, 'use_scale', false) ? 't' : '') + (config['score_mode'] === 'concat' ? 't' : ''),
