@@ -52,6 +52,8 @@ describe('the public names of the library', () => {
         'Severity',
         'Stage',
         'Subject',
+        'TrainingChange',
+        'TrainingReport',
         'ValidationLevel',
         'ValidationReport',
         'WeightEntry',

@@ -4,6 +4,7 @@ import type { Cage } from './reader/cage.js'
 import type { Purpose } from './rewrites/rewrite-model.js'
 import type { TfjsModel } from './tfjs/model.js'
 import { planModel } from './tfjs/plan.js'
+import type { TrainingReport } from './tfjs/training.js'
 import type { CustomLayers } from './validate/custom-layers.js'
 
 /** The whole verdict on a model, for which no value of an array is read and nothing is written. */
@@ -14,6 +15,8 @@ export interface Assessment {
   readonly rewritten: KerasModel | null
   /** Null when a finding is an error. */
   readonly tfjs: TfjsModel | null
+  /** What becomes of the model in training; null when `saved` is. */
+  readonly training: TrainingReport | null
   /** All that was found, of all stages. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -31,9 +34,9 @@ export interface AssessOptions {
 /** The stages that need no array: describe, rewrite, lower. Throws as `Cage.describe` does. */
 export async function assess(cage: Cage, { architecture, purpose, customLayers }: AssessOptions): Promise<Assessment> {
   const { model: saved, diagnostics } = await cage.describe(architecture === undefined ? {} : { architecture })
-  if (saved === null) return { saved, rewritten: null, tfjs: null, diagnostics }
+  if (saved === null) return { saved, rewritten: null, tfjs: null, training: null, diagnostics }
   const plan = planModel(saved, { purpose, customClasses: customLayers?.classes ?? [] })
   const all = [...diagnostics, ...plan.diagnostics]
   const refused = all.some(({ severity }) => severity === 'error')
-  return { saved, rewritten: plan.keras, tfjs: refused ? null : plan.tfjs, diagnostics: all }
+  return { saved, rewritten: plan.keras, tfjs: refused ? null : plan.tfjs, training: plan.training, diagnostics: all }
 }

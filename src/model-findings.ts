@@ -104,6 +104,7 @@ export function modelReport(
     outputs: tfjs?.outputs ?? [],
     files: bundle?.files ?? [],
     renamed: tfjs?.renamed ?? {},
+    training: tfjs == null ? null : (assessment?.training ?? null),
     comparison,
     validation,
     diagnostics,

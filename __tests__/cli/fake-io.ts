@@ -17,6 +17,7 @@ export function modelReport(changes: Partial<ModelReport> = {}): ModelReport {
     outputs: [],
     files: [],
     renamed: {},
+    training: null,
     comparison: null,
     validation: null,
     diagnostics: [],

@@ -22,6 +22,7 @@ export interface PackedArray {
 /** A `model.json`, parsed. */
 export interface ModelJson {
   readonly convertedBy: string
+  readonly trainingConfig?: unknown
   readonly weightsManifest: readonly { readonly paths: readonly string[]; readonly weights: readonly unknown[] }[]
 }
 

@@ -20,6 +20,7 @@ export function modelReport(changes: Partial<ModelReport> = {}): ModelReport {
       { path: 'group1-shard1of1.bin', bytes: 4000, sha256: 'ef'.repeat(32) },
     ],
     renamed: {},
+    training: null,
     comparison: null,
     validation: { level: 'predict', weightsCompared: 4, predictions: [], diagnostics: [] },
     diagnostics: [],

@@ -4,6 +4,7 @@ import { listDifference, summarizeDifference } from './difference.js'
 import { partFindings } from './outcome.js'
 import { describeQuantization } from './quantization.js'
 import type { ModelReport } from './report.js'
+import { describeTraining } from './training.js'
 
 /** Text that grows up to a number of bytes; once a piece did not fit, nothing follows it. */
 export class Budget {
@@ -35,6 +36,9 @@ export function renderModelSection(model: ModelReport): string {
   const { fresh, known } = partFindings(model.diagnostics)
   const lines = [
     ...changesOf(model),
+    ...(model.training === null || model.training.preserved
+      ? []
+      : [`- ${escapeMarkdown(describeTraining(model.training))}\n`]),
     ...describeQuantization(model).map(line => `- ${escapeMarkdown(line)}\n`),
     ...fresh.map(finding => `- ${renderFinding(finding)}\n`),
     ...known.map(finding => `- known ${renderFinding(finding)}\n`),

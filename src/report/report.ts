@@ -2,6 +2,7 @@ import type { BundleFile } from '../bundle/bundle.js'
 import type { ModelComparison } from '../compare/comparison.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import type { ModelTensor } from '../tfjs/model.js'
+import type { TrainingReport } from '../tfjs/training.js'
 import type { ValidationReport } from '../validate/validation.js'
 
 /** `convertible`: nothing stands in the way, and nothing was written because only a check was asked for. `refused`: a finding about the model says why it cannot be converted. `failed`: something went wrong on the way (validation, disk, time). `skipped`: a file that only a wildcard matched and that is no model. `proven`: a bundle was put on trial, and it is the model's. */
@@ -30,6 +31,8 @@ export interface ModelReport {
   readonly files: readonly BundleFile[]
   /** Layers that have another name in TensorFlow.js. */
   readonly renamed: Readonly<Record<string, string>>
+  /** Whether the model can be trained further as in Keras; null when it cannot be converted. */
+  readonly training: TrainingReport | null
   /** What has become of the model since its baseline; null without a baseline. */
   readonly comparison: ModelComparison | null
   readonly validation: ValidationReport | null

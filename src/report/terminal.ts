@@ -6,6 +6,7 @@ import { listDifference, summarizeDifference } from './difference.js'
 import { countOutcomes, describeProof, isLost, partFindings } from './outcome.js'
 import { describeQuantization } from './quantization.js'
 import type { ModelReport, ModelStatus, Report } from './report.js'
+import { describeTraining } from './training.js'
 
 /** How a report is shown on a terminal or in a plain log. */
 export interface TerminalOptions {
@@ -91,6 +92,7 @@ function describeDetails(model: ModelReport): string[] {
     )
   }
   for (const [from, to] of Object.entries(model.renamed)) lines.push(`  layer ${display(from)} is now ${display(to)}`)
+  if (model.training !== null) lines.push(`  ${describeTraining(model.training)}`)
   lines.push(`  took ${formatDuration(model.milliseconds)}`)
   return lines
 }

@@ -251,7 +251,8 @@ function coordinate(shape: readonly Length[], axis: number, place: number): numb
 
 const reason =
   'TensorFlow.js has no such layer; for each head, Dense layers, products (Dot) and softmax compute the same'
-const training = 'dropout of the attention scores is lost'
+const training =
+  'dropout of the attention scores is lost, and the weights of the queries hold a factor that scales their gradients too'
 
 export const multiHeadAttention: Rewrite = {
   name: 'multi-head-attention',

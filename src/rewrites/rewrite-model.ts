@@ -19,7 +19,20 @@ export interface RewrittenModel {
   readonly ignored: ReadonlySet<StoredVariable>
   /** The saved model's network, and for which of its calls each call of the new one stands. */
   readonly original: OriginalCalls
+  /** What the rewrites change in training. */
+  readonly trainingChanges: readonly TrainingChange[]
   readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Why a layer trains in another way than in Keras. */
+export interface TrainingChange {
+  /** The names of the enclosing models and its own, joined by `/`. */
+  readonly layer: string
+  readonly className: string
+  /** The rewrite that is at fault; absent when it is TensorFlow.js. */
+  readonly rewrite?: string
+  /** A clause, e.g. `the zeros between the groups are trained too`. */
+  readonly change: string
 }
 
 /** The network as saved, and how its calls are found from those of the rewritten one. */
@@ -58,6 +71,7 @@ export function rewriteModel(
   reportRewrites(shared, purpose)
   const diagnostics = shared.diagnostics
   const { ignored, moves } = shared
+  const trainingChanges = changesOf(shared)
   const { generation } = model
   const unchanged = {
     network: model.network,
@@ -66,9 +80,10 @@ export function rewriteModel(
     handled: new Set<string>(),
     zeroed: new Set<string>(),
   }
-  if (!changed && network === whole) return { model, moves: null, ignored, original: unchanged, diagnostics }
+  if (!changed && network === whole)
+    return { model, moves: null, ignored, original: unchanged, trainingChanges, diagnostics }
   const original = { ...unchanged, keyOf: originalKey(shared), handled: shared.handledMasks, zeroed: shared.zeroed }
-  return { model: { ...model, network, form: 'normal' }, moves, ignored, original, diagnostics }
+  return { model: { ...model, network, form: 'normal' }, moves, ignored, original, trainingChanges, diagnostics }
 }
 
 /** Leads the name of a call of the rewritten network, whose path may name calls of nested models, to the original one. */
@@ -95,6 +110,19 @@ function originalKey({ origins, enclosures }: Rewriting): typeof madeBy {
 function rootConfig({ saved: { modelConfig } }: KerasModel) {
   const { config } = modelConfig
   return typeof config === 'object' && config !== null && !Array.isArray(config) ? config : Object.create(null)
+}
+
+function changesOf({ applied }: Rewriting): TrainingChange[] {
+  return [...applied.values()].flatMap(({ place: { path, layer }, rewrites }) =>
+    [...rewrites]
+      .filter(({ training }) => training !== 'same')
+      .map(({ name, training }) => ({
+        layer: [...path, layer.name].join('/'),
+        className: layer.className,
+        rewrite: name,
+        change: training,
+      })),
+  )
 }
 
 function reportRewrites({ applied, findings }: Rewriting, purpose: Purpose): void {

@@ -17,6 +17,7 @@ export function modelJson(
     convertedBy: `keras-to-tfjs v${version}`,
     ...(Object.keys(metadata).length === 0 ? {} : { userDefinedMetadata: metadata as JsonObject }),
     modelTopology: model.modelTopology,
+    ...(model.trainingConfig === undefined ? {} : { trainingConfig: model.trainingConfig }),
     weightsManifest: weightsManifest as unknown as JsonValue,
   })
 }

@@ -1,9 +1,12 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
+import { display } from '../diagnostics/display.js'
 import type { KerasModel } from '../keras/model.js'
 import { customTraining } from '../keras/training.js'
-import { type Purpose, rewriteModel } from '../rewrites/rewrite-model.js'
+import { type Purpose, rewriteModel, type TrainingChange } from '../rewrites/rewrite-model.js'
 import { lower } from './lower.js'
 import type { TfjsModel } from './model.js'
+import { changesIn, reportTraining, type TrainingReport, untrainableLayers } from './training.js'
+import { translateTraining } from './training-config.js'
 
 /** What the converted model is for, and what the user brings. */
 export interface PlanOptions {
@@ -18,6 +21,8 @@ export interface Plan {
   readonly keras: KerasModel
   /** Null when a diagnostic is an error. */
   readonly tfjs: TfjsModel | null
+  /** What becomes of it in training. */
+  readonly training: TrainingReport
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -35,9 +40,31 @@ export function planModel(model: KerasModel, options: PlanOptions = {}): Plan {
 const isAboutMasks = ({ code }: Diagnostic): boolean => code === 'graph/mask'
 
 function tryPlan(model: KerasModel, options: PlanOptions, restructureMasks: boolean): Plan {
-  const rewritten = rewriteModel(model, { purpose: options.purpose ?? 'inference', restructureMasks })
+  const { purpose = 'inference' } = options
+  const rewritten = rewriteModel(model, { purpose, restructureMasks })
   const lowered = lower(rewritten.model, rewritten, options.customClasses ?? [])
-  const diagnostics = [...customTraining(model.saved.trainingConfig), ...rewritten.diagnostics, ...lowered.diagnostics]
+  const changes = [...untrainableLayers(model.network), ...changesIn(lowered.diagnostics)]
+  const diagnostics = [
+    ...customTraining(model.saved.trainingConfig),
+    ...rewritten.diagnostics,
+    ...lowered.diagnostics,
+    ...(purpose === 'training' ? changes.map(refuseTraining) : []),
+  ]
   const refused = diagnostics.some(({ severity }) => severity === 'error')
-  return { keras: rewritten.model, tfjs: refused ? null : lowered.model, diagnostics }
+  return {
+    keras: rewritten.model,
+    tfjs: refused ? null : withTrainingConfig(lowered.model, model),
+    training: reportTraining(model, [...rewritten.trainingChanges, ...changes]),
+    diagnostics,
+  }
+}
+
+function withTrainingConfig(tfjs: TfjsModel | null, model: KerasModel): TfjsModel | null {
+  const { config } = translateTraining(model)
+  return tfjs === null || config === null ? tfjs : { ...tfjs, trainingConfig: config }
+}
+
+function refuseTraining({ layer, className, change }: TrainingChange): Diagnostic {
+  const message = `${display(className)} "${display(layer)}" would train in another way: ${change}.`
+  return diagnostic('layer/training-not-preserved', message, { layer: { name: layer, className } })
 }
