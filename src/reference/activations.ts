@@ -72,15 +72,27 @@ export function hardSigmoid(x: number, generation: Generation): number {
 
 /** Softmax of a line. */
 export function softmax(line: Float64Array): Float64Array {
-  const highest = line.reduce((high, x) => Math.max(high, x), Number.NEGATIVE_INFINITY)
-  const powers = line.map(x => Math.exp(x - highest))
-  const sum = powers.reduce((total, power) => total + power, 0)
-  return powers.map(power => power / sum)
+  const highest = maximumOf(line)
+  const powers = new Float64Array(line.length)
+  let sum = 0
+  for (let index = 0; index < line.length; index++) {
+    const power = Math.exp((line[index] as number) - highest)
+    powers[index] = power
+    sum += power
+  }
+  for (let index = 0; index < powers.length; index++) powers[index] = (powers[index] as number) / sum
+  return powers
+}
+
+function maximumOf(line: Float64Array): number {
+  let highest = Number.NEGATIVE_INFINITY
+  for (const x of line) highest = Math.max(highest, x)
+  return highest
 }
 
 /** Logarithm of the softmax of a line. */
 export function logSoftmax(line: Float64Array): Float64Array {
-  const highest = line.reduce((high, x) => Math.max(high, x), Number.NEGATIVE_INFINITY)
+  const highest = maximumOf(line)
   const sum = line.reduce((total, x) => total + Math.exp(x - highest), 0)
   return line.map(x => x - highest - Math.log(sum))
 }
@@ -117,19 +129,25 @@ const SELU_ALPHA = 1.6732632423543772
 /** What the names of Keras's activations stand for, with the options of a serialised operation where it has some. */
 const named: Readonly<Record<string, (generation: Generation, options: Config) => Activation>> = {
   linear: () => each(x => x),
-  relu: (_, options) => each(x => relu(x, reluOptions(options))),
+  relu: (_, options) => reluOf(options),
   relu6: () => each(x => clip(x, 0, 6)),
   leaky_relu: (_, options) => {
     const slope = numberOption(options, 'negative_slope', 0.2)
     return each(x => (x > 0 ? x : slope * x))
   },
-  elu: (_, options) => each(x => elu(x, numberOption(options, 'alpha', 1))),
+  elu: (_, options) => {
+    const alpha = numberOption(options, 'alpha', 1)
+    return each(x => elu(x, alpha))
+  },
   celu: (_, options) => {
     const alpha = numberOption(options, 'alpha', 1)
     return each(x => Math.max(x, 0) + alpha * Math.expm1(Math.min(x, 0) / alpha))
   },
   selu: () => each(x => SELU_SCALE * elu(x, SELU_ALPHA)),
-  gelu: (_, options) => each(x => gelu(x, options['approximate'] === true)),
+  gelu: (_, options) => {
+    const approximate = options['approximate'] === true
+    return each(x => gelu(x, approximate))
+  },
   sigmoid: () => each(sigmoid),
   hard_sigmoid: generation => each(x => hardSigmoid(x, generation)),
   log_sigmoid: () => each(x => -softplus(-x)),
@@ -143,7 +161,10 @@ const named: Readonly<Record<string, (generation: Generation, options: Config) =
   exponential: () => each(Math.exp),
   softplus: () => each(softplus),
   softsign: () => each(x => x / (Math.abs(x) + 1)),
-  squareplus: (_, options) => each(x => (x + Math.sqrt(x * x + numberOption(options, 'b', 4))) / 2),
+  squareplus: (_, options) => {
+    const b = numberOption(options, 'b', 4)
+    return each(x => (x + Math.sqrt(x * x + b)) / 2)
+  },
   sparse_plus: () => each(x => (x <= -1 ? 0 : x < 1 ? (x + 1) ** 2 / 4 : x)),
   soft_shrink: (_, options) => {
     const threshold = numberOption(options, 'threshold', 0.5)
@@ -173,19 +194,20 @@ const aliases: Readonly<Record<string, string>> = {
   relu_v2: 'relu',
 }
 
-function reluOptions(options: Config): { slope: number; max: number; threshold: number } {
-  return {
+function reluOf(options: Config): Each {
+  const own = {
     slope: numberOption(options, 'negative_slope', numberOption(options, 'alpha', 0)),
     max: numberOf(options['max_value']) ?? Number.POSITIVE_INFINITY,
     threshold: numberOption(options, 'threshold', 0),
   }
+  return each(x => relu(x, own))
 }
 
 /** The activation of one of Keras's layers that are activations, from the layer's config. */
 export function activationOfLayer(className: string, config: Config, generation: Generation): Activation | undefined {
   switch (className) {
     case 'ReLU':
-      return each(x => relu(x, reluOptions(config)))
+      return reluOf(config)
     case 'LeakyReLU': {
       const slope = numberOption(config, 'negative_slope', numberOption(config, 'alpha', 0.3))
       return each(x => (x > 0 ? x : slope * x))
@@ -249,28 +271,43 @@ export function activated(computation: Computation, activation: Activation): Com
   const shape = activatedShape(computation.shape, activation)
   const from = linesAlong(computation.shape, [activation.axis])
   const to = linesAlong(shape, [activation.axis])
-  const all = () => Uint32Array.from({ length: sizeOf(shape) }, (_, position) => position)
   return {
     shape,
     dtype: computation.dtype,
     costPerValue: computation.costPerValue * from.length,
     async compute(positions) {
-      const wanted = positions ?? all()
-      const lines = [...new Set(Array.from(wanted, position => to.lineOf(position)))]
-      const needed = positions === undefined ? undefined : positionsOf(lines, from)
-      const values = await computation.compute(needed)
-      const results = new Map<number, Float64Array>()
-      for (const [index, line] of lines.entries()) {
-        const first = from.first(line)
-        const own =
-          needed === undefined
-            ? Float64Array.from(from.offsets, offset => values[first + offset] as number)
-            : values.slice(index * from.length, (index + 1) * from.length)
-        results.set(line, activation.line(own))
+      if (positions === undefined) {
+        const all = await computation.compute()
+        const values = new Float64Array(sizeOf(shape))
+        for (let line = 0; line < from.count; line++) {
+          putLine(values, activation.line(lineAt(all, from.first(line), from.offsets)), to.first(line), to.offsets)
+        }
+        return values
       }
-      return Float64Array.from(wanted, position => results.get(to.lineOf(position))?.[to.placeOf(position)] as number)
+      const lines = [...new Set(Array.from(positions, position => to.lineOf(position)))]
+      const needed = await computation.compute(positionsOf(lines, from))
+      const results = new Map(
+        lines.map((line, index) => [
+          line,
+          activation.line(needed.slice(index * from.length, (index + 1) * from.length)),
+        ]),
+      )
+      return Float64Array.from(
+        positions,
+        position => results.get(to.lineOf(position))?.[to.placeOf(position)] as number,
+      )
     },
   }
+}
+
+function lineAt(values: Float64Array, first: number, offsets: Int32Array): Float64Array {
+  const line = new Float64Array(offsets.length)
+  for (let place = 0; place < line.length; place++) line[place] = values[first + (offsets[place] as number)] as number
+  return line
+}
+
+function putLine(values: Float64Array, line: Float64Array, first: number, offsets: Int32Array): void {
+  for (let place = 0; place < line.length; place++) values[first + (offsets[place] as number)] = line[place] as number
 }
 
 function positionsOf(lines: readonly number[], { first, offsets, length }: ReturnType<typeof linesAlong>): Uint32Array {

@@ -1,5 +1,5 @@
 import { type Computation, sizeOf, type Tensor } from './tensor.js'
-import { type Sliding, still } from './windows.js'
+import { type Sliding, still, threeOf } from './windows.js'
 
 /** What a convolution adds up, channels last. */
 export interface Convolution {
@@ -27,11 +27,6 @@ interface Loop {
   readonly filters: number
   readonly groups: number
   readonly bias: ArrayLike<number> | null
-}
-
-function threeOf<T>(values: readonly T[], filler: T): [T, T, T] {
-  const all = [...new Array<T>(3 - values.length).fill(filler), ...values]
-  return [all[0] ?? filler, all[1] ?? filler, all[2] ?? filler]
 }
 
 /** A convolution of 1 to 3 spatial axes (as `slidings` has), of an input with the channels last. */

@@ -170,9 +170,29 @@ export interface Lines {
 /** The lines of an array of `shape` along `axes`, whose values come in row-major order of the axes. */
 export function linesAlong(shape: readonly number[], axes: readonly number[]): Lines {
   const along = new Set(axes.map(axis => axisOf(axis, shape.length)))
-  const strides = stridesOf(shape)
   const inner = [...shape.keys()].filter(axis => along.has(axis))
-  const outer = [...shape.keys()].filter(axis => !along.has(axis))
+  const [start = shape.length] = inner
+  const adjacent = inner.every((axis, index) => axis === start + index)
+  return adjacent ? linesAlongOne(shape, start, start + inner.length) : linesAlongSeveral(shape, inner)
+}
+
+/** Lines along axes `from` up to `to`, which is as along one axis of all their values. */
+function linesAlongOne(shape: readonly number[], from: number, to: number): Lines {
+  const length = sizeOf(shape.slice(from, to))
+  const step = sizeOf(shape.slice(to))
+  return {
+    count: sizeOf(shape.slice(0, from)) * step,
+    length,
+    first: line => Math.floor(line / step) * step * length + (line % step),
+    offsets: Int32Array.from({ length }, (_, index) => index * step),
+    lineOf: position => Math.floor(position / (step * length)) * step + (position % step),
+    placeOf: position => Math.floor(position / step) % length,
+  }
+}
+
+function linesAlongSeveral(shape: readonly number[], inner: readonly number[]): Lines {
+  const strides = stridesOf(shape)
+  const outer = [...shape.keys()].filter(axis => !inner.includes(axis))
   const number = (position: number, of: readonly number[]) => {
     let index = 0
     for (const axis of of) {

@@ -32,6 +32,12 @@ export const still: Sliding = {
   input: Int32Array.of(0),
 }
 
+/** What up to three axes have, as three axes have it: `filler` for those before. */
+export function threeOf<T>(values: readonly T[], filler: T): [T, T, T] {
+  const all = [...new Array<T>(3 - values.length).fill(filler), ...values]
+  return [all[0] ?? filler, all[1] ?? filler, all[2] ?? filler]
+}
+
 function slidingOf(length: number, window: number, at: (output: number, place: number) => number | undefined): Sliding {
   const starts = new Int32Array(length + 1)
   const places: number[] = []

@@ -2,7 +2,7 @@ import { choose, expand, pairs, range, reduce, scalarOf, spread, widest } from '
 import { axisOf, broadcast, broadcastShape, tensorOf } from '../layout.js'
 import { flagOption, numberOption, numbersOf } from '../options.js'
 import type { LayerCall, Semantics } from '../semantics.js'
-import { type Computation, computeEach, type Dtype, known, sizeOf, stridesOf, type Tensor } from '../tensor.js'
+import { type Computation, computeEach, known, sizeOf, stridesOf, type Tensor } from '../tensor.js'
 import { normalized } from './normalization.js'
 
 type Mask = Tensor | null
@@ -25,36 +25,40 @@ function mergedMask({ masks, generation }: LayerCall): readonly Mask[] {
   return [others.reduce((mask, other) => pairs(mask, other, join, 'bool'), first)]
 }
 
-/** A merge of each value: `merge` gets the values of all inputs at a place. */
-function elementwise(merge: (values: Float64Array) => number, dtype?: Dtype): Semantics {
-  return {
-    mask: mergedMask,
-    compute(call) {
-      const inputs = aligned(call.inputs)
-      const shape = broadcastShape(...inputs.map(input => input.shape))
-      const readers = inputs.map(input => broadcast(input, shape))
-      const values = new Float64Array(readers.length)
-      const merged = computeEach(
-        shape,
-        position => {
-          for (let index = 0; index < values.length; index++) values[index] = readers[index]?.(position) as number
-          return merge(values)
-        },
-        { dtype: dtype ?? widest(...inputs.map(input => input.dtype)) },
-      )
-      return [merged]
-    },
+/** Each value of what inputs give together: `merge` of what is merged so far and the next input. */
+function mergedOf(tensors: readonly Tensor[], merge: (merged: number, next: number) => number): Computation {
+  const inputs = aligned(tensors)
+  const shape = broadcastShape(...inputs.map(input => input.shape))
+  const [first = () => 0, ...others] = inputs.map(input => broadcast(input, shape))
+  const merged = (position: number) => {
+    let value = first(position)
+    for (const next of others) value = merge(value, next(position))
+    return value
   }
+  return computeEach(shape, merged, { dtype: widest(...inputs.map(input => input.dtype)) })
 }
 
-const added = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0)
+function elementwise(merge: (merged: number, next: number) => number): Semantics {
+  return { mask: mergedMask, compute: ({ inputs }) => [mergedOf(inputs, merge)] }
+}
+
+const added = (left: number, right: number): number => left + right
+
+const average: Semantics = {
+  mask: mergedMask,
+  compute({ inputs }) {
+    const sum = mergedOf(inputs, added)
+    const compute = async (positions?: Uint32Array) =>
+      (await sum.compute(positions)).map(value => value / inputs.length)
+    return [{ ...sum, dtype: 'float', compute }]
+  },
+}
 
 /**
  * Maximum and Minimum. In Keras 3 a step that is masked in one input takes the values of those before it, and the values
  * before it give way where they were masked.
  */
 function extreme(of: (left: number, right: number) => number): Semantics {
-  const plain = elementwise(values => values.reduce((result, value) => of(result, value)))
   return {
     mask: mergedMask,
     compute(call) {
@@ -62,7 +66,7 @@ function extreme(of: (left: number, right: number) => number): Semantics {
       const ranks = new Set(inputs.map(({ shape }) => shape.length))
       const [first, ...others] = inputs
       if (generation === 2 || ranks.size > 1 || first === undefined || masks.every(mask => mask === null))
-        return plain.compute(call)
+        return [mergedOf(inputs, of)]
       let result = first
       let resultMask = ofValues(masks[0] ?? null, first)
       for (const [index, other] of others.entries()) {
@@ -77,6 +81,8 @@ function extreme(of: (left: number, right: number) => number): Semantics {
   }
 }
 
+const multiplied = (left: number, right: number): number => left * right
+
 /**
  * Multiply. In Keras 3 a masked step counts as 1, and gives 0 where all inputs have masks and none keeps it.
  */
@@ -85,21 +91,19 @@ const multiply: Semantics = {
   compute(call) {
     const { inputs, masks, generation } = call
     const ranks = new Set(inputs.map(({ shape }) => shape.length))
-    if (generation === 2 || ranks.size > 1 || masks.every(mask => mask === null)) return product.compute(call)
+    if (generation === 2 || ranks.size > 1 || masks.every(mask => mask === null)) return [mergedOf(inputs, multiplied)]
     const seen = inputs.map((input, index) => ofValues(masks[index] ?? null, input))
     const factors = inputs.map((input, index) => {
       const mask = seen[index] ?? null
       return mask === null ? input : choose(mask, input, scalarOf(1))
     })
-    const result = factors.reduce((left, right) => pairs(left, right, (a, b) => a * b))
+    const result = factors.reduce((left, right) => pairs(left, right, multiplied))
     const present = seen.filter(mask => mask !== null)
     if (present.length < seen.length) return [known(result)]
     const kept = present.reduce((left, right) => pairs(left, right, Math.max, 'bool'))
     return [known(choose(kept, result, scalarOf(0)))]
   },
 }
-
-const product = elementwise(values => values.reduce((result, value) => result * value, 1))
 
 /** A mask of steps for each value of the tensor. */
 function ofValues(mask: Mask, { shape }: Tensor): Mask {
@@ -127,7 +131,7 @@ function concatenated(inputs: readonly Tensor[], saved: number): Computation {
   if (first === undefined) throw new Error('a Concatenate has no input')
   const axis = axisOf(saved, first.shape.length)
   const lengths = inputs.map(({ shape }) => shape[axis] ?? 1)
-  const total = added(Float64Array.from(lengths))
+  const total = lengths.reduce(added, 0)
   const inner = sizeOf(first.shape.slice(axis + 1))
   return computeEach(
     first.shape.map((length, at) => (at === axis ? total : length)),
@@ -197,18 +201,18 @@ function dotOf(left: Tensor, right: Tensor, [leftAxis, rightAxis]: readonly [num
 /** Of keras.applications (Inception-ResNet): the first input plus the second, scaled. */
 const customScale: Semantics = {
   mask: 'drop',
-  compute(call) {
-    const scale = numberOption(call.layer.config, 'scale', 1)
-    return elementwise(([first = 0, second = 0]) => first + scale * second).compute(call)
+  compute({ inputs, layer }) {
+    const scale = numberOption(layer.config, 'scale', 1)
+    return [mergedOf(inputs, (left, right) => left + scale * right)]
   },
 }
 
 /** Keras's merging layers. */
 export const merges: Readonly<Record<string, Semantics>> = {
   Add: elementwise(added),
-  Subtract: elementwise(([first = 0, second = 0]) => first - second),
+  Subtract: elementwise((left, right) => left - right),
   Multiply: multiply,
-  Average: elementwise(values => added(values) / values.length, 'float'),
+  Average: average,
   Maximum: extreme(Math.max),
   Minimum: extreme(Math.min),
   Concatenate: concatenate,

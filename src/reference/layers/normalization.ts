@@ -83,19 +83,19 @@ function momentsOf(
   const variance = new Float64Array(count)
   for (let line = 0; line < count; line++) {
     const start = first(line)
-    const average = (of: (value: number) => number) => {
-      let sum = 0
-      let weights = 0
-      for (const offset of offsets) {
-        const weight = weightAt(start + offset)
-        sum += weight * of(values[start + offset] as number)
-        weights += weight
-      }
-      return sum / weights
+    let weights = 0
+    let sum = 0
+    for (const offset of offsets) {
+      const weight = weightAt(start + offset)
+      weights += weight
+      sum += weight * (values[start + offset] as number)
     }
-    const center = average(value => value)
+    const center = sum / weights
+    let squares = 0
+    for (const offset of offsets)
+      squares += weightAt(start + offset) * ((values[start + offset] as number) - center) ** 2
     mean[line] = center
-    variance[line] = average(value => (value - center) ** 2)
+    variance[line] = squares / weights
   }
   return { mean, variance, lineOf }
 }
@@ -187,7 +187,9 @@ function squareSums(
   const { count, length, first, offsets, lineOf } = linesAlong(shape, axes)
   const sums = Float64Array.from({ length: count }, (_, line) => {
     const start = first(line)
-    return offsets.reduce((sum, offset) => sum + (values[start + offset] as number) ** 2, 0)
+    let sum = 0
+    for (const offset of offsets) sum += (values[start + offset] as number) ** 2
+    return sum
   })
   return { length, of: position => sums[lineOf(position)] as number }
 }

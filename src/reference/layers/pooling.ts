@@ -3,7 +3,7 @@ import { axisOf, linesAlong } from '../layout.js'
 import { flagOption, numbersOf, numbersOption, textOption } from '../options.js'
 import type { Semantics } from '../semantics.js'
 import { type Computation, computeEach, type Tensor } from '../tensor.js'
-import { hasChannelsFirst, inChannelsLast, type Sliding, sliding } from '../windows.js'
+import { hasChannelsFirst, inChannelsLast, type Sliding, sliding, still, threeOf } from '../windows.js'
 
 type Reduction = 'max' | 'mean'
 
@@ -17,33 +17,32 @@ function pooled(input: Tensor, slidings: readonly Sliding[], reduction: Reductio
   const shape = input.shape.map((length, axis) => slidings[axis - first]?.length ?? length)
   const channels = input.shape[rank - 1] ?? 1
   const cost = slidings.reduce((seen, { starts, length }) => (seen * (starts[length] ?? 1)) / Math.max(length, 1), 1)
-  const visit = (axis: number, rest: number, from: number, see: (at: number) => void): void => {
-    const sliding = slidings[axis]
-    if (sliding === undefined) {
-      see(from)
-      return
-    }
-    const after = slidings.slice(axis + 1).reduce((size, { length }) => size * length, 1)
-    const place = Math.floor(rest / after)
-    for (let pair = sliding.starts[place] as number; pair < (sliding.starts[place + 1] as number); pair++) {
-      const at = from * (input.shape[first + axis] as number) + (sliding.input[pair] as number)
-      visit(axis + 1, rest % after, at, see)
-    }
-  }
-  const places = slidings.reduce((size, { length }) => size * length, 1)
+  const sizes = threeOf(input.shape.slice(first, rank - 1), 1)
+  const [depths, rows, columns] = threeOf(slidings, still)
+  const isMaximum = reduction === 'max'
   return computeEach(
     shape,
     position => {
       const channel = position % channels
       const place = (position - channel) / channels
-      let result = reduction === 'max' ? Number.NEGATIVE_INFINITY : 0
+      const column = place % columns.length
+      const row = Math.floor(place / columns.length) % rows.length
+      const depth = Math.floor(place / (columns.length * rows.length)) % depths.length
+      const image = Math.floor(place / (columns.length * rows.length * depths.length))
+      let result = isMaximum ? Number.NEGATIVE_INFINITY : 0
       let count = 0
-      visit(0, place % places, Math.floor(place / places), at => {
-        const value = input.values[at * channels + channel] as number
-        result = reduction === 'max' ? Math.max(result, value) : result + value
-        count++
-      })
-      return reduction === 'max' ? result : result / count
+      for (let d = depths.starts[depth] as number; d < (depths.starts[depth + 1] as number); d++) {
+        for (let r = rows.starts[row] as number; r < (rows.starts[row + 1] as number); r++) {
+          const plane = (image * sizes[0] + (depths.input[d] as number)) * sizes[1] + (rows.input[r] as number)
+          for (let c = columns.starts[column] as number; c < (columns.starts[column + 1] as number); c++) {
+            const at = (plane * sizes[2] + (columns.input[c] as number)) * channels + channel
+            const value = input.values[at] as number
+            result = isMaximum ? Math.max(result, value) : result + value
+            count++
+          }
+        }
+      }
+      return isMaximum ? result : result / count
     },
     { dtype: input.dtype, costPerValue: cost },
   )
