@@ -1,5 +1,5 @@
 // Puts faults between the stages of correct conversions and counts which level of validation catches them.
-// usage: node scripts/faults.mjs [--zoo all|keras-2|keras-3] [--only NAME*] [--kinds NAME,…] [--per-kind N]
+// usage: node scripts/faults.mjs [--zoo all|keras-2|keras-3] [--only NAME*,…] [--kinds NAME,…] [--per-kind N]
 //                                [--each N] [--sample N] [--seed N] [--json FILE] [--jobs N]
 //                                [--clean | --removals]
 // --per-kind: so many faults of each kind in each model (default 1). --each: so many of each kind in all (default 60).
@@ -37,9 +37,9 @@ const PATIENCE = 120_000
 /** Models after which a worker is replaced, because TensorFlow.js keeps some memory of each. */
 const MODELS_A_WORKER = 40
 
-const only = new RegExp(`^${options.only.replaceAll('*', '.*')}$`)
+const only = new RegExp(`^(${options.only.replaceAll('*', '.*').replaceAll(',', '|')})$`)
 const zoo = shuffled(
-  readZoo(options.zoo).filter(({ entry }) => only.test(entry.name) && isJudged(entry)),
+  readZoo(options.zoo).filter(({ name, entry }) => (only.test(entry.name) || only.test(name)) && isJudged(entry)),
   Number(options.seed),
 )
 const mode = options.clean ? 'clean' : options.removals ? 'removals' : 'faults'
@@ -88,7 +88,8 @@ class Part {
     const wanted = (asked === undefined ? kinds : kinds.filter(kind => asked.includes(kind))).filter(
       kind => this.#count(kind) < this.#each,
     )
-    const common = { file: this.files[0], skip, mode, perKind: Number(options['per-kind']) }
+    const enough = [...this.#counts].filter(([, count]) => count >= this.#each).map(([kind]) => kind)
+    const common = { file: this.files[0], skip, mode, perKind: Number(options['per-kind']), enough }
     if (this.#sample === null) return { ...common, kinds: wanted }
     const byNeed = [...wanted].sort((a, b) => this.#count(a) - this.#count(b))
     return { ...common, kinds: byNeed, perKind: 1, most: Math.min(3, this.#sample - this.#effective) }
@@ -152,6 +153,7 @@ function runWorker(part, skipped) {
         current = null
       } else if (message.done) {
         const file = part.files.shift()
+        tellProgress()
         if (message.failure !== undefined) failures.push(`${file?.name}: ${message.failure}`)
         skip = 0
         next()
@@ -175,17 +177,29 @@ function runWorker(part, skipped) {
   })
 }
 
-const parts = Number(options.jobs)
-await Promise.all(
-  Array.from({ length: parts }, (_, i) =>
-    work(
-      new Part(
-        zoo.filter((_, index) => index % parts === i),
-        parts,
-      ),
+let models = 0
+let told = Date.now()
+
+/** For a person who waits: a line now and then. */
+function tellProgress() {
+  models++
+  if (Date.now() - told < 10_000) return
+  told = Date.now()
+  process.stderr.write(
+    `${models} models of ${models + parts.reduce((sum, { files }) => sum + files.length, 0)}, ${results.length} results\n`,
+  )
+}
+
+const jobs = Number(options.jobs)
+const parts = Array.from(
+  { length: jobs },
+  (_, i) =>
+    new Part(
+      zoo.filter((_, index) => index % jobs === i),
+      jobs,
     ),
-  ),
 )
+await Promise.all(parts.map(work))
 results.sort((a, b) => (`${a.kind} ${a.model}` < `${b.kind} ${b.model}` ? -1 : 1))
 if (options.json !== undefined) {
   fs.mkdirSync(path.dirname(path.resolve(options.json)), { recursive: true })

@@ -5,6 +5,8 @@ export interface Task {
   readonly file: ZooFile
   /** Kinds of faults, those first that matter most. */
   readonly kinds: readonly string[]
+  /** Removals of which there are enough. */
+  readonly enough: readonly string[]
   /** Faults of each kind. */
   readonly perKind: number
   /** Faults in all. */

@@ -17,22 +17,39 @@ import { kinds } from './table.js'
 
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'faults-'))
 
+/** What one way of writing a model gives without a fault. */
+interface Clean {
+  readonly converted: Converted
+  /** What it predicts; null when it cannot be run on inputs made up for it. */
+  standard(): Promise<Standard | null>
+}
+
 /** Conversions without faults of one model, by the way in which they are written. */
 class CleanConversions {
-  readonly #made = new Map<string, { readonly clean: Converted; readonly standard: Standard } | null>()
+  readonly #made = new Map<string, Clean | null>()
   readonly #subject: Subject
 
   constructor(subject: Subject) {
     this.#subject = subject
   }
 
-  async of({ encode = {} }: Pick<Kind, 'encode'>) {
+  /** Null when the model is refused. */
+  async of({ encode = {} }: Pick<Kind, 'encode'>): Promise<Clean | null> {
     const key = JSON.stringify(encode)
     const known = this.#made.get(key)
     if (known !== undefined) return known
-    const clean = await convertClean(this.#subject, path.join(scratch, `clean-${this.#made.size}`), encode)
-    const standard = clean === null ? null : await predictClean(clean)
-    const made = clean === null || standard === null ? null : { clean, standard }
+    const converted = await convertClean(this.#subject, path.join(scratch, `clean-${this.#made.size}`), encode)
+    let standard: Promise<Standard | null> | undefined
+    const made =
+      converted === null
+        ? null
+        : {
+            converted,
+            standard: () => {
+              standard ??= predictClean(converted)
+              return standard
+            },
+          }
     this.#made.set(key, made)
     return made
   }
@@ -45,7 +62,7 @@ async function chooseInjections(task: Task, subject: Subject, cleans: CleanConve
     const kind = kinds.find(one => one.name === name)
     const made = kind === undefined ? null : await cleans.of(kind)
     if (kind === undefined || made === null) continue
-    const count = sitesOf(kind, subject, made.clean).length
+    const count = sitesOf(kind, subject, made.converted).length
     const random = seededRandom(hashOf(`${task.file.name} ${name}`))
     const order = Array.from({ length: count }, (_, index) => ({ index, at: random() })).sort((a, b) => a.at - b.at)
     chosen.push(...order.slice(0, task.perKind).map(({ index }) => ({ kind, index })))
@@ -83,8 +100,8 @@ async function perform(task: Task): Promise<void> {
 async function judgeClean(subject: Subject, cleans: CleanConversions): Promise<void> {
   const made = await cleans.of({})
   if (made === null) return
-  const levels = await runLevels(subject, made.clean)
-  tell({ model: subject.name, kind: 'none', what: '', outcome: 'clean', ...verdictOf(levels, made.clean, []) })
+  const levels = await runLevels(subject, made.converted)
+  tell({ model: subject.name, kind: 'none', what: '', outcome: 'clean', ...verdictOf(levels, made.converted, []) })
 }
 
 /** A conversion that goes wrong on purpose. */
@@ -99,17 +116,20 @@ interface Trial {
 
 async function trialsOf(task: Task, subject: Subject, cleans: CleanConversions): Promise<readonly Trial[]> {
   if (task.mode === 'removals') {
-    const standard = (await cleans.of({}))?.standard ?? null
-    return removalsOf(subject).map(({ name, layers, convert }) => ({ kind: name, what: '', layers, standard, convert }))
+    const removals = removalsOf(subject).filter(({ name }) => !task.enough.includes(name))
+    if (removals.length === 0) return []
+    const standard = (await (await cleans.of({}))?.standard()) ?? null
+    return removals.map(({ name, layers, convert }) => ({ kind: name, what: '', layers, standard, convert }))
   }
   const trials: Trial[] = []
   for (const injection of await chooseInjections(task, subject, cleans)) {
     const { kind, index } = injection
     const made = await cleans.of(kind)
-    const site = made === null ? undefined : sitesOf(kind, subject, made.clean)[index]
-    if (made === null || site === undefined) continue
+    const site = made === null ? undefined : sitesOf(kind, subject, made.converted)[index]
+    const standard = await made?.standard()
+    if (site === undefined || standard === undefined || standard === null) continue
     const convert = (directory: string) => convertFaulty(injection, subject, directory)
-    trials.push({ kind: kind.name, what: site.what, layers: site.layers, standard: made.standard, convert })
+    trials.push({ kind: kind.name, what: site.what, layers: site.layers, standard, convert })
   }
   return trials
 }
