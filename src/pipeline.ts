@@ -136,7 +136,7 @@ function flatDirectory(models: readonly ModelFile[], outputDir: string): string[
 
 /** A model that nothing speaks against. */
 interface Lowered {
-  readonly rewritten: KerasModel
+  readonly saved: KerasModel
   readonly tfjs: TfjsModel
 }
 
@@ -145,16 +145,16 @@ async function encodeAndProve(
   file: ModelFile,
   directory: string,
   cage: Cage,
-  { rewritten, tfjs }: Assessment,
+  { saved, tfjs }: Assessment,
   findings: ModelFindings,
   checkBudgets: CheckBudgets,
   settings: Settings,
 ): Promise<Bundle | null> {
-  if (rewritten === null || tfjs === null) return null
+  if (saved === null || tfjs === null) return null
   const { signal } = settings
   const staging = await stageBundle(directory)
   try {
-    const proven = await writeAndProve(file, staging, cage, { rewritten, tfjs }, settings)
+    const proven = await writeAndProve(file, staging, cage, { saved, tfjs }, settings)
     const { bundle, validation } = proven
     findings.validation = validation
     findings.diagnostics.push(...[...proven.diagnostics, ...validation.diagnostics].map(each => inFile(each, file)))
@@ -183,7 +183,7 @@ async function writeAndProve(
   file: ModelFile,
   { directory, outputDir }: Staging,
   cage: Cage,
-  { rewritten, tfjs }: Lowered,
+  { saved, tfjs }: Lowered,
   settings: Settings,
 ): Promise<ProvenBundle> {
   const { signal, validateTimeoutMs: timeoutMs } = settings
@@ -203,7 +203,7 @@ async function writeAndProve(
     return validateBundle({
       bundle,
       model: tfjs,
-      kerasModel: rewritten,
+      kerasModel: saved,
       read,
       modelFile: file.path,
       level,
@@ -222,7 +222,7 @@ async function writeAndProve(
   }
   const request = {
     model: tfjs,
-    kerasModel: rewritten,
+    kerasModel: saved,
     encode,
     limit: settings.maxQuantizationError,
     samples: await samplesFor(file.path, settings.samples),

@@ -103,6 +103,45 @@ describe('generated inputs', () => {
     expect(Math.min(...vector)).toBeLessThan(-0.5)
   })
 
+  it('are pixels up to 255 where a layer scales or resizes them, also behind layers that pass them on', () => {
+    const image = tfjsModel({ shape: [null, 8, 8, 3], dtype: 'float32' })
+    const rescaling = layer('Rescaling', 's', ['x'], { scale: 1 / 255, offset: 0 })
+    const resizing = layer('Resizing', 's', ['d'], { height: 4, width: 4 })
+    const nets = [
+      network([layer('InputLayer', 'x', []), rescaling], ['x']),
+      network([layer('InputLayer', 'x', []), layer('Dropout', 'd', ['x']), resizing], ['x']),
+    ]
+    for (const net of nets) {
+      const [values = []] = valuesOf(image, net)
+      expect(Math.max(...values)).toBeGreaterThan(200)
+      expect(Math.min(...values)).toBeGreaterThanOrEqual(0)
+    }
+    const doubling = network([layer('InputLayer', 'x', []), layer('Rescaling', 's', ['x'], { scale: 2 })], ['x'])
+    expect(Math.max(...(valuesOf(image, doubling)[0] ?? []))).toBeLessThanOrEqual(1)
+  })
+
+  it('are values that a lookup knows, and fall into every bin', () => {
+    const lookup = network(
+      [layer('InputLayer', 'x', []), layer('IntegerLookup', 'l', ['x'], { vocabulary: [12, 36, 1138] })],
+      ['x'],
+    )
+    expect(new Set(valuesOf(tfjsModel({ shape: [null, 20], dtype: 'int32' }), lookup)[0])).toEqual(
+      new Set([12, 36, 1138]),
+    )
+    const bins = network(
+      [layer('InputLayer', 'x', []), layer('Discretization', 'd', ['x'], { bin_boundaries: [10, 20, 30] })],
+      ['x'],
+    )
+    const [values = []] = valuesOf(tfjsModel({ shape: [null, 50], dtype: 'float32' }), bins)
+    for (const [low, high] of [
+      [-Infinity, 10],
+      [10, 20],
+      [20, 30],
+      [30, Infinity],
+    ] as const)
+      expect(values.some(value => value >= low && value < high)).toBe(true)
+  })
+
   it('keep a fixed batch, fill open dimensions, and are the same every time', () => {
     const model = tfjsModel(
       { shape: [2, null, 4], dtype: 'float32' },

@@ -59,6 +59,23 @@ describe('a bundle with other numbers than Keras', () => {
     expect(verdict.diagnostics.map(({ code }) => code)).toEqual(['validate/quantization-loss'])
   })
 
+  it('is reported with how many classes are those of Keras, and warns of one that flips beyond a tie', async () => {
+    const opened = await openFixture('dense')
+    const { kerasModel } = opened
+    const saved = { ...kerasModel.saved, trainingConfig: { loss: 'categorical_crossentropy' } }
+    const request = { ...opened, kerasModel: { ...kerasModel, saved } }
+    const right = await validateWithSamples(request)
+    const [check] = right.predictions
+    expect(check?.classes?.same).toBe(check?.classes?.of)
+    expect(check?.classes?.of).toBeGreaterThan(0)
+    await editWeights(request.directory, values => values.set(values.map(value => -value)))
+    const verdict = await validateWithSamples({ ...request, quantized: true })
+    expect(verdict.diagnostics.map(({ code }) => code)).toContain('validate/class-differs')
+    expect(verdict.diagnostics.find(({ code }) => code === 'validate/class-differs')?.message).toMatch(
+      /says class \d+ where Keras says \d+ \(number \d+ of \d+; \d+ are the same\)/,
+    )
+  })
+
   it('is told from one whose backends disagree: wasm alone is wrong for MaxPooling3D of negative values', async () => {
     const verdict = await validateWithSamples(await openFixture('pool3d'))
     expect(verdict.passed).toBe(true)

@@ -87,8 +87,10 @@ function describeDetails(model: ModelReport): string[] {
       check.compared && maxAbsoluteDifference !== undefined && tolerance !== undefined
         ? `, largest difference ${maxAbsoluteDifference.toExponential(1)} of ${tolerance.toExponential(1)} accepted`
         : ''
+    const { classes } = check
+    const agreement = classes === undefined ? '' : `, ${classes.same} of ${classes.of} classes the same`
     lines.push(
-      `  predicted ${formatCount(check.batch, 'sample')} (${check.inputs}) on ${display(check.backend)}${difference}`,
+      `  predicted ${formatCount(check.batch, 'sample')} (${check.inputs}) on ${display(check.backend)}${difference}${agreement}`,
     )
   }
   for (const [from, to] of Object.entries(model.renamed)) lines.push(`  layer ${display(from)} is now ${display(to)}`)

@@ -13,9 +13,7 @@ export function classKindOf({ network, saved }: KerasModel, index: number): Clas
   const { trainingConfig } = saved
   const loss = isRecord(trainingConfig) ? trainingConfig['loss'] : undefined
   // Logits.
-  return network.outputs.length === 1 && /categorical_?crossentropy/i.test(JSON.stringify(loss ?? ''))
-    ? 'largest'
-    : null
+  return network.outputs.length <= 1 && /categorical_?crossentropy/i.test(JSON.stringify(loss ?? '')) ? 'largest' : null
 }
 
 const isRecord = (value: JsonValue | undefined): value is { [key: string]: JsonValue } =>

@@ -24,7 +24,8 @@ export function fixedBatchOf(model: TfjsModel): number | null {
 
 /**
  * Seeded inputs that suit the first layers of the model: token ids below the vocabulary (padded at the end where
- * zeros are masked), [0, 1] for images, [-1, 1] for other numbers. The same on every machine.
+ * zeros are masked), values that a lookup knows, [0, 255] where pixels are scaled, [0, 1] for other images, [-1, 1] for
+ * other numbers. The same on every machine.
  */
 export function generateInputs(model: TfjsModel, keras: KerasModel, batch: number, sizeChoice: number): TensorValue[] {
   return model.inputs.map((input, index) => {
@@ -49,11 +50,16 @@ function generateTensor(
 }
 
 function drawFor(shape: readonly number[], dtype: TensorDtype, kind: InputKind, random: () => number): () => number {
-  const { vocabulary, padding } = kind
+  const { vocabulary, padding, choices, range } = kind
+  if (choices !== undefined) return () => choices[Math.floor(random() * choices.length)] ?? 0
   if (vocabulary !== undefined) {
     // A zero among real tokens would end or split the sequence where zeros are masked.
     const lowest = padding === 0 && vocabulary > 1 ? 1 : 0
     return () => lowest + Math.floor(random() * (vocabulary - lowest))
+  }
+  if (range !== undefined && dtype !== 'bool') {
+    const [low, high] = range
+    return () => low + random() * (high - low)
   }
   if (dtype === 'bool') return () => (random() < 0.5 ? 0 : 1)
   if (dtype === 'int32') return () => Math.floor(random() * (shape.length === 4 ? 256 : 4))

@@ -7,6 +7,10 @@ export interface InputKind {
   readonly vocabulary?: number
   /** Value that marks padded steps, when a layer masks them. */
   readonly padding?: number
+  /** The values that a lookup knows. */
+  readonly choices?: readonly number[]
+  /** Lowest and highest value, when a layer says what it is made for: pixels up to 255, the bounds of bins. */
+  readonly range?: readonly [number, number]
 }
 
 /** Layers that hand their input's values on, perhaps in another shape. */
@@ -24,21 +28,42 @@ const passing = new Set([
   'Cropping1D',
   'Masking',
   'TimeDistributed',
+  'Identity',
+  'GaussianNoise',
+  'SpatialDropout2D',
+])
+
+/** Layers that work on images before they are scaled: their inputs are pixels. */
+const ofPixels = new Set([
+  'Resizing',
+  'CenterCrop',
+  'RandomBrightness',
+  'RandomContrast',
+  'RandomCrop',
+  'RandomFlip',
+  'RandomRotation',
+  'RandomTranslation',
+  'RandomZoom',
 ])
 
 interface Found {
   vocabularies: number[]
   paddings: number[]
+  choices: number[]
+  ranges: (readonly [number, number])[]
 }
 
 /** Follows input number `index` of `network` to the layers that first compute with it. */
 export function inputKindOf(network: KerasNetwork, index: number): InputKind {
-  const found: Found = { vocabularies: [], paddings: [] }
+  const found: Found = { vocabularies: [], paddings: [], choices: [], ranges: [] }
   followInput(network, index, found)
   const [padding] = found.paddings
+  const [range] = found.ranges
   return {
     ...(found.vocabularies.length === 0 ? {} : { vocabulary: Math.min(...found.vocabularies) }),
     ...(padding === undefined ? {} : { padding }),
+    ...(found.choices.length === 0 ? {} : { choices: found.choices }),
+    ...(range === undefined ? {} : { range }),
   }
 }
 
@@ -73,12 +98,16 @@ interface Use {
 
 function visit(network: KerasNetwork, layer: KerasLayer, use: Use, found: Found, seen: Set<string>): void {
   const inner = layer.wrapped['layer'] ?? layer
-  const { input_dim, mask_zero, mask_value, num_tokens } = inner.config
+  const { input_dim, mask_zero, mask_value, num_tokens, vocabulary } = inner.config
   if (inner.className === 'Embedding' && isCount(input_dim)) {
     found.vocabularies.push(input_dim)
     if (mask_zero === true) found.paddings.push(0)
   }
   if (inner.className === 'CategoryEncoding' && isCount(num_tokens)) found.vocabularies.push(num_tokens)
+  if (inner.className === 'IntegerLookup' && Array.isArray(vocabulary))
+    found.choices.push(...vocabulary.filter(each => typeof each === 'number'))
+  const range = rangeOf(inner)
+  if (range !== null) found.ranges.push(range)
   if (inner.className === 'Masking') found.paddings.push(typeof mask_value === 'number' ? mask_value : 0)
   if (layer.network !== undefined) followInput(layer.network, use.position, found)
   if (passing.has(layer.className) && (layer.wrapped['layer'] === undefined || passing.has(inner.className)))
@@ -87,3 +116,15 @@ function visit(network: KerasNetwork, layer: KerasLayer, use: Use, found: Found,
 
 const isCount = (value: JsonValue | undefined): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value > 0
+
+/** Null for a layer that says nothing of the values it is made for. */
+function rangeOf({ className, config: { scale, bin_boundaries } }: KerasLayer): readonly [number, number] | null {
+  if (ofPixels.has(className)) return [0, 255]
+  if (className === 'Rescaling') return typeof scale === 'number' && Math.abs(scale) < 0.02 ? [0, 255] : null
+  if (className !== 'Discretization' || !Array.isArray(bin_boundaries)) return null
+  const bounds = bin_boundaries.filter(each => typeof each === 'number')
+  const [low, high] = [Math.min(...bounds), Math.max(...bounds)]
+  // Values fall into the bins at both ends, too.
+  const beyond = (high - low) / Math.max(1, bounds.length) + 1
+  return bounds.length === 0 ? null : [low - beyond, high + beyond]
+}

@@ -2,6 +2,7 @@ import type { DiagnosticCode } from '../diagnostics/catalogue.js'
 import { display } from '../diagnostics/display.js'
 import type { Precision } from '../keras/precision.js'
 import type { ModelTensor } from '../tfjs/model.js'
+import { type ClassKind, compareClasses } from './classes.js'
 import { firstNotFinite, fitsShape, measureDifference, positionOf, toleranceOf } from './compare.js'
 import type { SampleArray } from './npy.js'
 import type { Trial } from './plan.js'
@@ -16,6 +17,8 @@ export interface Standard {
   readonly quantized: boolean
   /** By output, how much rounding alone moves it; absent until measured. */
   readonly noise?: readonly number[]
+  /** By output, how it says classes; null where it says none. */
+  readonly classes: readonly (ClassKind | null)[]
 }
 
 /** What is wrong with the outputs of one run. */
@@ -30,6 +33,10 @@ export interface Judgement {
   readonly problem?: Problem
   /** Largest difference from Keras over all outputs, where compared, with the tolerance that applied to it. */
   readonly difference?: { readonly maxAbsolute: number; readonly tolerance: number; readonly maxWanted: number }
+  /** How many classes are those of Keras, over all outputs that say classes. */
+  readonly classes?: { readonly same: number; readonly of: number }
+  /** A sentence about the first class that is not Keras's, though it was no close call. */
+  readonly flip?: string
 }
 
 /** One run with what was found in its outputs. */
@@ -50,15 +57,22 @@ export function judgeOutputs(outputs: readonly TensorValue[], trial: Trial, stan
   }
   let worst: Judgement['difference']
   let firstProblem: Problem | undefined
+  let classes: Judgement['classes']
+  let flip: string | undefined
   for (const [index, output] of outputs.entries()) {
     const judged = judgeOutput(output, index, trial, standard)
     firstProblem ??= judged.problem
     const { difference } = judged
+    if (judged.classes !== undefined)
+      classes = { same: (classes?.same ?? 0) + judged.classes.same, of: (classes?.of ?? 0) + judged.classes.of }
+    flip ??= judged.flip
     if (difference !== undefined && (worst === undefined || excess(difference) > excess(worst))) worst = difference
   }
   return {
     ...(firstProblem === undefined ? {} : { problem: firstProblem }),
     ...(worst === undefined ? {} : { difference: worst }),
+    ...(classes === undefined ? {} : { classes }),
+    ...(flip === undefined ? {} : { flip }),
   }
 }
 
@@ -98,12 +112,29 @@ function compare(output: TensorValue, want: SampleArray, name: string, index: nu
   }
   const tolerance = toleranceOf(maxWanted, standard.precision, standard.noise?.[index])
   const difference = { maxAbsolute, tolerance, maxWanted }
-  if (maxAbsolute <= tolerance || standard.quantized) return { difference }
+  const agreement = agreeOnClasses(output, want, name, tolerance, standard.classes[index] ?? null)
+  if (maxAbsolute <= tolerance || standard.quantized) return { difference, ...agreement }
   const position = list(positionOf(measured.at, output.shape))
   const message =
     `The ${name} differs from Keras's by ${brief(maxAbsolute)} at ${position} ` +
     `(${brief(measured.got)} instead of ${brief(measured.want)}); up to ${brief(tolerance)} would be equal.`
-  return { difference, problem: { code: 'validate/not-equal', message } }
+  return { difference, problem: { code: 'validate/not-equal', message }, ...agreement }
+}
+
+/** Two values that are both off by the tolerance may change places: that is a tie. */
+function agreeOnClasses(
+  output: TensorValue,
+  want: SampleArray,
+  name: string,
+  tolerance: number,
+  kind: ClassKind | null,
+): Pick<Judgement, 'classes' | 'flip'> {
+  const last = output.shape.at(-1) ?? 0
+  if (kind === null || (kind === 'largest' && last < 2)) return {}
+  const { same, of, flip } = compareClasses(output.values, want.values, last, kind, 2 * tolerance)
+  if (flip === undefined) return { classes: { same, of } }
+  const message = `The ${name} says class ${flip.got} where Keras says ${flip.want} (number ${flip.index + 1} of ${of}; ${same} are the same), and it was no close call.`
+  return { classes: { same, of }, flip: message }
 }
 
 const problem = (code: Problem['code'], message: string): Judgement => ({ problem: { code, message } })

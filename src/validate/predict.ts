@@ -5,6 +5,7 @@ import { precisionOf } from '../keras/precision.js'
 import type { TfjsModel } from '../tfjs/model.js'
 import { backendsDiffer, backendWarnings } from './backends.js'
 import { type BundleFiles, findBundleFiles } from './bundle-files.js'
+import { classKindOf } from './classes.js'
 import { brief, type JudgedRun, judgeOutputs, type Problem, type Standard } from './judge.js'
 import { measureNoise } from './noise.js'
 import { planTrials, runsOf, runsOn, type Trial } from './plan.js'
@@ -122,6 +123,7 @@ async function tryPlan(bundle: BundleFiles, trials: readonly Trial[], request: M
     outputs: request.model.outputs,
     precision: precisionOf(request.kerasModel.network),
     quantized: request.quantized ?? bundle.quantized,
+    classes: request.model.outputs.map((_, index) => classKindOf(request.kerasModel, index)),
   }
   const runs = runsOf(trials)
   const first = await start(runs)
@@ -215,6 +217,7 @@ function decide(judged: readonly JudgedRun[], request: Measure, noise: readonly 
     ...(error === undefined ? [] : [diagnostic(error.code, error.message, {}, hintFor(error, judged))]),
     ...(error === undefined ? backendWarnings(judged, request.model, noise) : []),
     ...quantizationWarnings(judged),
+    ...(error === undefined ? classWarnings(judged) : []),
   ]
   return verdict(diagnostics, judged.flatMap(checkOf))
 }
@@ -230,16 +233,23 @@ function hintFor({ code }: Problem, [first]: readonly JudgedRun[]): string | und
 
 function checkOf({ run, trial, result, judgement }: JudgedRun): PredictionCheck[] {
   if (result.kind !== 'predicted') return []
-  const { difference } = judgement
+  const { difference, classes } = judgement
   const base = {
     backend: run.backend,
     batch: trial.count,
     inputs: trial.source,
     compared: trial.expected !== undefined,
+    ...(classes === undefined ? {} : { classes }),
   }
   const measured =
     difference === undefined ? {} : { maxAbsoluteDifference: difference.maxAbsolute, tolerance: difference.tolerance }
   return [{ ...base, ...measured, milliseconds: Math.round(result.milliseconds) }]
+}
+
+/** A class may differ where the numbers may: with quantized weights, and in half precision. */
+function classWarnings(judged: readonly JudgedRun[]): Diagnostic[] {
+  const flip = judged.find(({ judgement }) => judgement.flip !== undefined)?.judgement.flip
+  return flip === undefined ? [] : [diagnostic('validate/class-differs', flip)]
 }
 
 /** Quantization may cost this part of an output's largest value before it is worth a warning. */

@@ -17,6 +17,8 @@ export interface PredictionCheck {
   readonly maxAbsoluteDifference?: number
   /** The difference that would have been accepted, where compared. */
   readonly tolerance?: number
+  /** How many classes are those of Keras, where outputs that say classes were compared. */
+  readonly classes?: { readonly same: number; readonly of: number }
   readonly milliseconds: number
 }
 
