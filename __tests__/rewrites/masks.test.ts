@@ -98,3 +98,41 @@ describe('a merge of masked tensors of Keras 3', () => {
     expect(merged('Add', false)).toEqual([])
   })
 })
+
+describe('a merge of masked and unmasked tensors of Keras 3', () => {
+  const merged = (className: string, kerasVersion: string) => {
+    const plain = layer('Embedding', 'p', 'y', { input_dim: 9, output_dim: 4, mask_zero: false })
+    const inputs = [input('x', [6]), input('y', [6])]
+    const network = functional(...inputs, words('e', 'x'), plain, layer(className, 'm', ['e', 'p']))
+    const { keras, diagnostics } = planModel({ ...kerasModel(network), generation: 3, kerasVersion })
+    return {
+      layers: keras.network.layers.map(one => `${one.name}:${one.className}`),
+      errors: diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code),
+    }
+  }
+
+  it('multiplies with 1 where the mask hides', () => {
+    const { layers, errors } = merged('Multiply', '3.12.0')
+    expect(errors).toEqual([])
+    expect(layers.slice(5)).toEqual([
+      'm_input_0:Rescaling',
+      'm_kept_0:Multiply',
+      'm_hidden_0:Rescaling',
+      'm_filled_0:Add',
+      'm:Multiply',
+    ])
+  })
+
+  it('takes the other tensor for the maximum where the mask hides', () => {
+    const { layers, errors } = merged('Maximum', '3.6.0')
+    expect(errors).toEqual([])
+    expect(layers.filter(name => name.endsWith(':Multiply'))).toEqual([
+      'm_other_1_kept:Multiply',
+      'm_other_1_filled:Multiply',
+    ])
+  })
+
+  it('is refused where it is not known what Keras puts there', () => {
+    expect(merged('Multiply', '3.3.3').errors).toContain('graph/mask')
+  })
+})

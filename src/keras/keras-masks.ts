@@ -34,9 +34,9 @@ const PADDING = 'works on padded steps, in which TensorFlow.js holds other value
 export interface MaskListener {
   /** Called for every reading of a mask, and for every problem. */
   readonly record: (use: MaskUse) => void
+  /** Calls whose padded steps hold, thanks to a rewrite, what they hold in Keras. */
+  readonly samePadding?: ReadonlySet<string>
   /** Called for every call of a layer with what its inputs carry. */
-  /** Calls whose padded steps a rewrite fills with zeros, as Keras does. */
-  readonly zeroed?: ReadonlySet<string>
   readonly onCall?: (path: readonly string[], layer: KerasLayer, call: number, inputs: readonly Traced[]) => void
 }
 
@@ -174,9 +174,12 @@ function readSequence(visit: Visit, inner: KerasLayer, zeroesPadding: boolean): 
   if (layerTable.get(visit.layer.className)?.shape === 'convolutional-recurrent')
     visit.use(mask, 'reads a mask, which TensorFlow.js does not do in convolutional recurrence.')
   if (zeroesPadding && !sequence) visit.use(mask, 'has zero_output_for_mask=True, which TensorFlow.js ignores.')
-  const zeroed = visit.tracing.zeroed?.has(madeBy(visit.path, visit.layer, visit.call)) ?? false
-  return [sequence ? { mask, padding: zeroesPadding && !zeroed ? mask : null } : plain]
+  return [sequence ? { mask, padding: zeroesPadding && !hasSamePadding(visit) ? mask : null } : plain]
 }
+
+/** Whether a rewrite puts into the padded steps of the output what Keras puts there. */
+const hasSamePadding = ({ tracing, path, layer, call }: Visit): boolean =>
+  tracing.samePadding?.has(madeBy(path, layer, call)) ?? false
 
 /** The different masks that come in. */
 const masksIn = ({ inputs }: Visit): readonly string[] => [
@@ -199,6 +202,9 @@ function fillingMerge(visit: Visit): readonly Traced[] {
   const isOpen = visit.inputs.some(input => input.mask === null)
   if (!isOpen && others.length === 0) return [{ mask: one, padding: one }]
   visit.use(null, 'fills masked steps in Keras 3 before it merges, which TensorFlow.js does not.')
+  // A rewrite puts the values of Keras where an input is masked, not where its padded steps are open.
+  const open = visit.inputs.find(({ mask, padding }) => padding !== null && padding !== mask)
+  if (hasSamePadding(visit)) return [{ mask: null, padding: open?.padding ?? null }]
   return [{ mask: null, padding: others.length === 0 ? one : null }]
 }
 

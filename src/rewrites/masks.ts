@@ -1,4 +1,5 @@
 import { numberOf } from '../keras/values.js'
+import { filledSteps } from './filling-merge.js'
 import type { NewLayer, Rewrite, Site, Tensor } from './rewrite.js'
 
 const activation = (name: string): NewLayer => ({ className: 'Activation', config: { activation: name } })
@@ -64,7 +65,7 @@ const zeroedPadding: Rewrite = {
     const { className, config, variables, wrapped } = layer
     const [sequence, ...states] = graph.add('steps', { className, config, variables, wrapped }, inputs)
     if (sequence === undefined || config['merge_mode'] === null) return null
-    graph.zeroedPadding()
+    graph.paddingAsInKeras()
     return [graph.one('', { className: 'Multiply', config: {} }, mask, sequence), ...states]
   },
 }
@@ -126,6 +127,7 @@ export const maskRewrites: readonly Rewrite[] = [
   softmaxWithoutMask,
   maskedAverage,
   zeroedPadding,
+  filledSteps,
   mergeWithoutMasks,
   unreadMask,
   maskIsolation,

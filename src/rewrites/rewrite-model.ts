@@ -43,8 +43,8 @@ export interface OriginalCalls {
   readonly keyOf: typeof madeBy
   /** Calls whose masks a rewrite has taken over, by the same names. */
   readonly handled: ReadonlySet<string>
-  /** Calls whose padded steps a rewrite fills with zeros, as Keras does. */
-  readonly zeroed: ReadonlySet<string>
+  /** Calls whose padded steps hold, thanks to a rewrite, what they hold in Keras. */
+  readonly samePadding: ReadonlySet<string>
 }
 
 /** What the converted model is for: `training` refuses rewrites that change training. */
@@ -78,11 +78,16 @@ export function rewriteModel(
     generation,
     keyOf: madeBy,
     handled: new Set<string>(),
-    zeroed: new Set<string>(),
+    samePadding: new Set<string>(),
   }
   if (!changed && network === whole)
     return { model, moves: null, ignored, original: unchanged, trainingChanges, diagnostics }
-  const original = { ...unchanged, keyOf: originalKey(shared), handled: shared.handledMasks, zeroed: shared.zeroed }
+  const original = {
+    ...unchanged,
+    keyOf: originalKey(shared),
+    handled: shared.handledMasks,
+    samePadding: shared.samePadding,
+  }
   return { model: { ...model, network, form: 'normal' }, moves, ignored, original, trainingChanges, diagnostics }
 }
 

@@ -101,8 +101,8 @@ export interface Graph {
   ownMask(input: number, tensor?: Tensor): Tensor | null
   /** The tensor of the new network for one of the old, such as a mask in `call.masks`. */
   tensorOf(ref: TensorRef): Tensor
-  /** Says that the padded steps of the outputs are zeros now, as in Keras. */
-  zeroedPadding(): void
+  /** Says that the padded steps of the outputs hold now what they hold in Keras. */
+  paddingAsInKeras(): void
   /** Notes stored variables that are left out knowingly, such as the count of Normalization. */
   ignore(...variables: readonly Variable[]): void
 }

@@ -253,8 +253,8 @@ export class NetworkRewriter {
       maskOf: (input, alsoRead = false) => this.#maskTensor(origin, input, alsoRead),
       ownMask: (input, tensor) => this.#ownMask(origin, input, tensor),
       tensorOf: ref => this.#tensor(ref),
-      zeroedPadding: () => {
-        this.#shared.zeroed.add(madeBy(origin.place.path, origin.place.layer, origin.call))
+      paddingAsInKeras: () => {
+        this.#shared.samePadding.add(madeBy(origin.place.path, origin.place.layer, origin.call))
       },
       ignore: (...variables) => {
         for (const variable of variables) for (const stored of storedIn(variable)) this.#shared.ignored.add(stored)

@@ -39,8 +39,8 @@ export class Rewriting {
   readonly maskReaders = new Set<string>()
   /** Models that were made around masked parts of the outermost network. */
   readonly enclosures = new Set<string>()
-  /** Calls whose padded steps a rewrite fills with zeros. */
-  readonly zeroed = new Set<string>()
+  /** Calls whose padded steps hold, thanks to a rewrite, what they hold in Keras. */
+  readonly samePadding = new Set<string>()
   /** The rewrites that were made of each layer, by its path. */
   readonly applied = new Map<string, { readonly place: PlacedLayer; readonly rewrites: Set<Rewrite> }>()
   readonly #byClass = new Map<string, Rewrite[]>()

@@ -90,7 +90,7 @@ function lowerModel(
 const unchanged = ({ network, generation }: KerasModel): Rewritten => ({
   moves: null,
   ignored: new Set(),
-  original: { network, generation, keyOf: madeBy, handled: new Set(), zeroed: new Set() },
+  original: { network, generation, keyOf: madeBy, handled: new Set(), samePadding: new Set() },
 })
 
 const holdsRefused = (network: KerasNetwork): boolean =>

@@ -26,7 +26,7 @@ const named = (mask: Mask): string => (mask === null ? 'no mask' : `the mask of 
 export function checkMasks(
   network: KerasNetwork,
   findings: Findings,
-  original: OriginalCalls = { network, generation: 2, keyOf: madeBy, handled: new Set(), zeroed: new Set() },
+  original: OriginalCalls = { network, generation: 2, keyOf: madeBy, handled: new Set(), samePadding: new Set() },
 ): void {
   // Initial states are carried over between layers in the same way as masks, but only in nested models.
   if (
@@ -42,7 +42,7 @@ export function checkMasks(
     if (use.problem === undefined) inKeras.set(use.key, use)
     else if (!original.handled.has(use.key.replace(/ .*$/s, ''))) problems.push(use)
   }
-  kerasMasks(original.network, original.generation, { record, zeroed: original.zeroed })
+  kerasMasks(original.network, original.generation, { record, samePadding: original.samePadding })
   const seen = new Set<string>()
   const inTfjs = (use: MaskUse): void => {
     seen.add(use.key)
