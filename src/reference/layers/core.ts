@@ -32,11 +32,18 @@ export function denseProduct(input: Tensor, kernel: Weight, bias: Weight | undef
     costPerValue: inputs,
     async compute(positions) {
       const added = await bias?.values()
-      const wanted = positions ?? Uint32Array.from({ length: sizeOf(shape) }, (_, index) => index)
-      const sums = Float64Array.from(wanted, position => added?.[position % units] ?? 0)
+      if (positions === undefined) {
+        const sums = new Float64Array(sizeOf(shape))
+        for (let index = 0; index < sums.length; index++) sums[index] = added?.[index % units] ?? 0
+        await eachPiece(kernel, (values, firstRow, rows) =>
+          addProducts(sums, { from, inputs, values, units, firstRow, rows }),
+        )
+        return sums
+      }
+      const sums = Float64Array.from(positions, position => added?.[position % units] ?? 0)
       await eachPiece(kernel, (values, firstRow, rows) => {
-        for (let index = 0; index < wanted.length; index++) {
-          const position = wanted[index] ?? 0
+        for (let index = 0; index < positions.length; index++) {
+          const position = positions[index] ?? 0
           const unit = position % units
           const start = ((position - unit) / units) * inputs + firstRow
           let sum = 0
@@ -47,6 +54,28 @@ export function denseProduct(input: Tensor, kernel: Weight, bias: Weight | undef
       })
       return sums
     },
+  }
+}
+
+/** Rows of a kernel, and the input whose last axis they are multiplied with. */
+interface Piece {
+  readonly from: Tensor['values']
+  readonly inputs: number
+  readonly values: ArrayLike<number>
+  readonly units: number
+  readonly firstRow: number
+  readonly rows: number
+}
+
+/** Adds the products with some rows of a kernel to all sums, reading the kernel in the order in which it lies. */
+function addProducts(sums: Float64Array, { from, inputs, values, units, firstRow, rows }: Piece): void {
+  for (let start = 0, place = firstRow; start < sums.length; start += units, place += inputs) {
+    for (let row = 0; row < rows; row++) {
+      const value = from[place + row] as number
+      const at = row * units
+      for (let unit = 0; unit < units; unit++)
+        sums[start + unit] = (sums[start + unit] as number) + value * (values[at + unit] as number)
+    }
   }
 }
 
