@@ -5,6 +5,13 @@ export function axisOf(axis: number, rank: number): number {
   return axis < 0 ? axis + rank : axis
 }
 
+/** `length` values, each as `at` has it for its place. */
+export function filled(length: number, at: (place: number) => number): Float64Array {
+  const values = new Float64Array(length)
+  for (let place = 0; place < length; place++) values[place] = at(place)
+  return values
+}
+
 /** A computation of cheap values, which are computed all at once and then kept. */
 export function wholly(
   shape: readonly number[],
@@ -151,7 +158,7 @@ export function gathered(input: Tensor, places: Places, fill = 0): Computation {
 /** As `gathered`, at once. */
 export function taken(input: Tensor, places: Places, fill = 0): Tensor {
   const [shape, at] = taking(input, places, fill)
-  return { shape, dtype: input.dtype, values: Float64Array.from({ length: sizeOf(shape) }, (_, place) => at(place)) }
+  return { shape, dtype: input.dtype, values: filled(sizeOf(shape), at) }
 }
 
 /** The values of an array as lines along some of its axes: all values that differ in those axes alone are one line. */

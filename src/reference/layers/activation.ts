@@ -1,6 +1,6 @@
 import { activated, activationOf, activationOfLayer, relu, softmax } from '../activations.js'
 import { inputOf, tensorArgument } from '../arguments.js'
-import { broadcast, linesAlong, wholly } from '../layout.js'
+import { broadcast, filled, linesAlong, wholly } from '../layout.js'
 import { numberOf, numbersOf } from '../options.js'
 import type { LayerCall, Semantics } from '../semantics.js'
 import { computeEach, known, type Tensor } from '../tensor.js'
@@ -58,17 +58,19 @@ const softmaxLayer: Semantics = {
     const hidden = call.generation === 3 ? 0 : 1
     return [
       wholly(input.shape, () => {
-        const { count, first, offsets } = linesAlong(input.shape, axes)
+        const { count, length, first, offsets } = linesAlong(input.shape, axes)
         const values = new Float64Array(input.values.length)
         for (let line = 0; line < count; line++) {
-          const places = Array.from(offsets, offset => first(line) + offset)
-          const logits = Float64Array.from(places, place => {
-            const value = input.values[place] as number
-            return seen(place) === 0 ? masked(value) : value
+          const start = first(line)
+          const place = (index: number) => start + (offsets[index] as number)
+          const logits = filled(length, index => {
+            const value = input.values[place(index)] as number
+            return seen(place(index)) === 0 ? masked(value) : value
           })
-          for (const [index, share] of softmax(logits).entries()) {
-            const place = places[index] as number
-            values[place] = seen(place) === 0 ? share * hidden : share
+          const shares = softmax(logits)
+          for (let index = 0; index < length; index++) {
+            const share = shares[index] as number
+            values[place(index)] = seen(place(index)) === 0 ? share * hidden : share
           }
         }
         return values

@@ -1,5 +1,5 @@
 import { inputOf } from '../arguments.js'
-import { axisOf, broadcast, linesAlong, wholly } from '../layout.js'
+import { axisOf, broadcast, filled, linesAlong, wholly } from '../layout.js'
 import { flagOption, numberOption, numbersOf } from '../options.js'
 import type { Config, LayerCall, Semantics } from '../semantics.js'
 import { type Computation, computeEach, known, type Tensor } from '../tensor.js'
@@ -115,7 +115,8 @@ const layerNormalization: Semantics = {
     return [
       wholly(input.shape, () => {
         const { mean, variance, lineOf } = momentsOf(input, axes)
-        return Float64Array.from(input.values, (value, position) => {
+        return filled(input.values.length, position => {
+          const value = input.values[position] as number
           const line = lineOf(position)
           // Keras's `rms_scaling` divides by the deviation, but takes no mean away.
           const centered = scaling ? value : value - (mean[line] as number)
@@ -149,7 +150,8 @@ const groupNormalization: Semantics = {
     return [
       wholly(input.shape, () => {
         const { mean, variance, lineOf } = momentsOf({ ...input, shape }, axes, weightAt)
-        return Float64Array.from(input.values, (value, position) => {
+        return filled(input.values.length, position => {
+          const value = input.values[position] as number
           const line = lineOf(position)
           const scale = (gamma?.[at(position)] ?? 1) / Math.sqrt((variance[line] as number) + epsilon)
           return (value - (mean[line] as number)) * scale + (beta?.[at(position)] ?? 0)
@@ -171,7 +173,8 @@ const rmsNormalization: Semantics = {
     return [
       wholly(input.shape, () => {
         const squares = squareSums(input, axes)
-        return Float64Array.from(input.values, (value, position) => {
+        return filled(input.values.length, position => {
+          const value = input.values[position] as number
           const mean = squares.of(position) / squares.length
           return (value / Math.sqrt(mean + epsilon)) * (scale?.[at(position)] as number)
         })
@@ -205,7 +208,8 @@ export function normalized(
 ): Computation {
   return wholly(input.shape, () => {
     const squares = squareSums(input, axes)
-    return Float64Array.from(input.values, (value, position) => {
+    return filled(input.values.length, position => {
+      const value = input.values[position] as number
       const square = squares.of(position)
       return (
         value *

@@ -1,5 +1,5 @@
 import { inputOf } from '../arguments.js'
-import { axisOf, broadcast, linesAlong } from '../layout.js'
+import { axisOf, broadcast, filled, linesAlong } from '../layout.js'
 import { flagOption, numberOption, numbersOf, textOption } from '../options.js'
 import type { Json, Layer, Semantics } from '../semantics.js'
 import { type Computation, computeEach, type Dtype, known, sizeOf, type Tensor } from '../tensor.js'
@@ -34,8 +34,8 @@ const normalization: Semantics = {
     const kept = axes.map(own => input.shape[own] ?? 1)
     const statistic = async (key: string, index: number): Promise<Float64Array> => {
       const learned = (config[key] ?? null) === null
-      const stored = learned ? new Float64Array((await weights[index]?.values()) ?? []) : undefined
-      return stored ?? Float64Array.from({ length: sizeOf(kept) }, (_, at) => broadcast(arrayOf(config[key]), kept)(at))
+      if (learned) return new Float64Array((await weights[index]?.values()) ?? [])
+      return filled(sizeOf(kept), broadcast(arrayOf(config[key]), kept))
     }
     const mean = await statistic('mean', 0)
     const deviation = (await statistic('variance', 1)).map(value => Math.max(Math.sqrt(value), EPSILON))
