@@ -11,7 +11,7 @@ import {
   askFloat32,
   compareWithFloat32,
   type Float32Answer,
-  type QuantizationReport,
+  type QuantizationMeasurement,
   type QuantizationRequest,
 } from './validate/quantization.js'
 import type { ValidationLevel, ValidationReport } from './validate/validation.js'
@@ -82,7 +82,7 @@ async function quantize(twin: string, float32: ValidationReport, encoding: Quant
     ...proof,
     level: proof.diagnostics.some(isError) || proof.level !== 'predict' ? proof.level : float32.level,
     diagnostics: findings,
-    ...(measured === null ? {} : { quantization: measured }),
+    ...(measured === null ? {} : { quantization: { ...measured, float32: float32.predictions } }),
   }
   return {
     bundle: failed ? null : written.bundle,
@@ -97,7 +97,7 @@ async function chooseAndWrite(
   { request, directory, write }: QuantizedEncoding,
 ): Promise<{
   readonly written: Awaited<ReturnType<QuantizedEncoding['write']>>
-  readonly measured: QuantizationReport | null
+  readonly measured: QuantizationMeasurement | null
 }> {
   const isOpen = request.encode.quantize.some(({ dtype }) => dtype === 'auto')
   let limit = request.limit
@@ -121,7 +121,7 @@ const typesIn = (answer: Float32Answer | null): ReadonlyMap<string, StorageType>
 const NOTABLE_ERROR = 0.1
 
 function judge(
-  measured: QuantizationReport | null,
+  measured: QuantizationMeasurement | null,
   { limit, encode }: QuantizationRequest,
   findings: readonly Diagnostic[],
 ): Diagnostic[] {
@@ -140,7 +140,7 @@ function judge(
   return [diagnostic('validate/quantization-loss', message)]
 }
 
-function exceeded({ weights }: QuantizationReport, name: string, error: number, limit: number): Diagnostic {
+function exceeded({ weights }: QuantizationMeasurement, name: string, error: number, limit: number): Diagnostic {
   const most = weights
     .filter(each => each.error !== null && each.error > 0)
     .slice(0, 3)

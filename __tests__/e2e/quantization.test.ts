@@ -26,6 +26,7 @@ describe('a quantized model', () => {
     const { validation } = await quantized('net_small_vgg', { quantize: [{ dtype: 'uint8' }] })
     const measured = validation?.quantization
     expect(measured).toMatchObject({ backend: 'wasm', inputs: 'generated', samples: 4, limit: null })
+    expect(measured?.float32.map(({ backend }) => backend)).toContain('wasm')
     const [output] = measured?.outputs ?? []
     expect(output?.error).toBeGreaterThan(1e-5)
     expect(output?.error).toBeLessThan(0.1)

@@ -1,6 +1,7 @@
 import type { Severity } from '../diagnostics/catalogue.js'
 import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
+import type { PredictionCheck } from '../validate/validation.js'
 import { formatBytes, formatCount, formatDuration } from './amounts.js'
 import { listDifference, summarizeDifference } from './difference.js'
 import { countOutcomes, describeProof, isLost, partFindings } from './outcome.js'
@@ -81,22 +82,24 @@ function describeDetails(model: ModelReport): string[] {
   const lines: string[] = []
   if (model.kerasVersion !== null) lines.push(`  Keras ${display(model.kerasVersion)}`)
   if (model.sha256 !== null) lines.push(`  sha256 ${model.sha256}`)
-  for (const check of model.validation?.predictions ?? []) {
-    const { maxAbsoluteDifference, tolerance } = check
-    const difference =
-      check.compared && maxAbsoluteDifference !== undefined && tolerance !== undefined
-        ? `, largest difference ${maxAbsoluteDifference.toExponential(1)} of ${tolerance.toExponential(1)} accepted`
-        : ''
-    const { classes } = check
-    const agreement = classes === undefined ? '' : `, ${classes.same} of ${classes.of} classes the same`
-    lines.push(
-      `  predicted ${formatCount(check.batch, 'sample')} (${check.inputs}) on ${display(check.backend)}${difference}${agreement}`,
-    )
-  }
+  const { validation } = model
+  const { quantization } = validation ?? {}
+  for (const check of quantization?.float32 ?? []) lines.push(`  ${describeCheck(check, true)} in float32`)
+  for (const check of validation?.predictions ?? []) lines.push(`  ${describeCheck(check, quantization === undefined)}`)
   for (const [from, to] of Object.entries(model.renamed)) lines.push(`  layer ${display(from)} is now ${display(to)}`)
   if (model.training !== null) lines.push(`  ${describeTraining(model.training)}`)
   lines.push(`  took ${formatDuration(model.milliseconds)}`)
   return lines
+}
+
+/** Quantized weights predict other numbers by design, so that no tolerance is theirs (`judged`). */
+function describeCheck(check: PredictionCheck, judged: boolean): string {
+  const { batch, inputs, backend, compared, maxAbsoluteDifference: difference, tolerance, classes } = check
+  const accepted = judged && tolerance !== undefined ? ` of ${tolerance.toExponential(1)} accepted` : ''
+  const largest =
+    compared && difference !== undefined ? `, largest difference ${difference.toExponential(1)}${accepted}` : ''
+  const agreement = classes === undefined ? '' : `, ${classes.same} of ${classes.of} classes the same`
+  return `predicted ${formatCount(batch, 'sample')} (${inputs}) on ${display(backend)}${largest}${agreement}`
 }
 
 /** Findings with the same code and hint stand together, and the hint once below them. */

@@ -11,6 +11,7 @@ import { measureOutput, type OutputError } from './output-error.js'
 import { planTrials, runsOn, type Trial } from './plan.js'
 import { type PredictOutcome, runPredictions } from './process.js'
 import type { Samples } from './samples.js'
+import type { PredictionCheck } from './validation.js'
 import { type Run, sizeOf, type TensorValue } from './wire.js'
 
 /** What quantization does to a model's predictions. */
@@ -24,6 +25,8 @@ export interface QuantizationReport {
   /** The largest error that is allowed; null without a limit. */
   readonly limit: number | null
   readonly outputs: readonly OutputError[]
+  /** The predictions of the float32 model, which were held against Keras's before it was quantized. */
+  readonly float32: readonly PredictionCheck[]
   /** Each quantized weight with its type and the error when it alone is quantized; the largest first, unmeasured ones last. */
   readonly weights: readonly Contribution[]
 }
@@ -155,12 +158,15 @@ function weightsInQuestion({ weights }: TfjsModel, { quantize }: EncodeOptions) 
   })
 }
 
+/** What is measured of a quantized model beside a float32 one that is proven already. */
+export type QuantizationMeasurement = Omit<QuantizationReport, 'float32'>
+
 /** Predicts the same with the quantized bundle in `directory` and compares; null when TensorFlow.js cannot run it. */
 export async function compareWithFloat32(
   directory: string,
   float32: Float32Answer,
   request: QuantizationRequest,
-): Promise<QuantizationReport | null> {
+): Promise<QuantizationMeasurement | null> {
   const { trials, backend, contributions } = float32
   const bundle = await findBundleFiles(directory)
   const outcome = await runPredictions(jobOf(bundle, trials, backend, request))
