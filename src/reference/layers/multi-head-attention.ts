@@ -64,12 +64,14 @@ function inputsOf(call: LayerCall): Inputs | undefined {
   const ownMask = (index: number | undefined): Tensor | null =>
     index === undefined ? null : (call.masks[index] ?? null)
   const [queryMask = null, valueMask = null, keyMask = null] = given.map(ownMask)
+  // MultiHeadAttention takes that of the query from the tensor, whatever it is given.
+  const isGrouped = call.layer.className !== 'MultiHeadAttention'
   return {
     query,
     value,
     key: key ?? value,
     masks: {
-      query: queryMask,
+      query: (isGrouped ? tensorArgument(call, 3, 'query_mask') : null) ?? queryMask,
       value: tensorArgument(call, 4, 'value_mask') ?? valueMask,
       key: tensorArgument(call, 5, 'key_mask') ?? keyMask,
     },

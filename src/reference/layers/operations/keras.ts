@@ -8,24 +8,12 @@ import type { Tensor } from '../../tensor.js'
 import * as arrange from './arranging.js'
 import { dtypeOf, integersFrom } from './constants.js'
 import { activate, type BinaryName, binaryNames, cast, combine, unary } from './elementwise.js'
-import { asLayer, channelsLast, convolve, depthToSpace, greyOf, pool, spaceToDepth } from './images.js'
+import { imageOperations } from './keras-images.js'
+import { axisIn, integer, type Operate, table } from './keras-operation.js'
 import { batchNormalize, normalizeLength, normalizeOrder, oneHot } from './normalizing.js'
-import { type Answer, axesIn, type OperationCall, operation } from './operation-call.js'
+import { axesIn, type OperationCall, operation } from './operation-call.js'
 import { dot, einsum, matmul, tensordot, tensordotAxes } from './products.js'
 import { type Reduction, reduceBy, reductions, runningSums } from './reductions.js'
-
-type Operate = (x: Tensor, config: Config, operation: OperationCall) => Answer | Promise<Answer>
-
-/** An operation whose first argument is a tensor. */
-const ofTensor = (operate: Operate, name = 'x'): Semantics =>
-  operation(call => operate(call.tensor(0, name), call.call.layer.config, call))
-
-const table = (operations: Readonly<Record<string, Operate>>): Record<string, Semantics> =>
-  Object.fromEntries(Object.entries(operations).map(([name, operate]) => [`ops.${name}`, ofTensor(operate)]))
-
-const integer = (config: Config, key: string, fallback: number): number => numberOption(config, key, fallback)
-const axisIn = (config: Config): number | undefined => numberOf(config['axis'])
-const isChannelsFirst = (config: Config): boolean => config['data_format'] === 'channels_first'
 
 const activations = `Celu Elu Gelu Glu HardShrink HardSigmoid HardSilu HardTanh LeakyRelu LogSigmoid LogSoftmax Mish ReLU
   Relu Relu6 Selu Sigmoid Silu SoftShrink Softplus Softsign SparsePlus SparseSigmoid Tanh TanhShrink Threshold`
@@ -251,56 +239,6 @@ const multiplying: Record<string, Semantics> = {
   ),
 }
 
-const imaging: Record<string, Semantics> = {
-  ...table({
-    DepthToSpace: (x, config) =>
-      channelsLast(x, isChannelsFirst(config), own => depthToSpace(own, integer(config, 'block_size', 1))),
-    SpaceToDepth: (x, config) =>
-      channelsLast(x, isChannelsFirst(config), own => spaceToDepth(own, integer(config, 'block_size', 1))),
-  }),
-  'ops.RGBToGrayscale': ofTensor((x, config) => greyOf(x, isChannelsFirst(config) ? -3 : -1), 'images'),
-  'ops.CropImages': ofTensor((x, config) => framed(x, config, 'cropping'), 'images'),
-  'ops.PadImages': ofTensor((x, config) => framed(x, config, 'padding'), 'images'),
-  'ops.Resize': ofTensor((x, config, { call }) => {
-    const [height = 1, width = 1] = numbersOf(config['size']) ?? []
-    return asLayer(call, 'Resizing', { ...config, height, width }, x)
-  }, 'images'),
-  'ops.Conv': operation(call => {
-    const { config } = call.call.layer
-    return convolve(call.call, call.tensor(0, 'inputs'), call.tensor(1, 'kernel'), config)
-  }),
-  'ops.MaxPool': ofTensor((x, config, { call }) => pool(call, 'Max', x, config), 'inputs'),
-  'ops.AveragePool': ofTensor((x, config, { call }) => pool(call, 'Average', x, config), 'inputs'),
-}
-
-/** Takes pixels away from, or puts zeros on, the four sides; of both sides and the resulting size two are given. */
-function framed(x: Tensor, config: Config, kind: 'cropping' | 'padding'): Tensor {
-  const first = isChannelsFirst(config)
-  const rank = x.shape.length
-  const sign = kind === 'padding' ? 1 : -1
-  const along = (near: string, far: string, target: string, axis: number): [number, number] => {
-    const [before, after, length] = [`${near}_${kind}`, `${far}_${kind}`, `target_${target}`].map(key =>
-      numberOf(config[key]),
-    )
-    const both = ((length ?? 0) - (x.shape[axis] ?? 0)) * sign
-    return [before ?? both - (after ?? 0), after ?? both - (before ?? 0)]
-  }
-  const [row, column] = first ? [rank - 2, rank - 1] : [rank - 3, rank - 2]
-  const [vertical, horizontal] = [along('top', 'bottom', 'height', row), along('left', 'right', 'width', column)]
-  if (kind === 'padding')
-    return arrange.pad(
-      x,
-      range(rank).map(axis => (axis === row ? vertical : axis === column ? horizontal : [0, 0])),
-      'constant',
-    )
-  const starts = range(rank).map(axis => (axis === row ? vertical[0] : axis === column ? horizontal[0] : 0))
-  const lengths = x.shape.map(
-    (length, axis) =>
-      length - (axis === row ? vertical[0] + vertical[1] : axis === column ? horizontal[0] + horizontal[1] : 0),
-  )
-  return arrange.part(x, starts, lengths)
-}
-
 /** Operations of Keras 3 between layers, and those that work out masks. */
 export const kerasOperations: Readonly<Record<string, Semantics>> = {
   ...binaries,
@@ -309,5 +247,5 @@ export const kerasOperations: Readonly<Record<string, Semantics>> = {
   ...arranging,
   ...joining,
   ...multiplying,
-  ...imaging,
+  ...imageOperations,
 }

@@ -1,5 +1,4 @@
 import { softmax } from '../../activations.js'
-import { isTrue } from '../../arguments.js'
 import { alongAxes, arrayOf, each, range, reshape, spread } from '../../arrays.js'
 import { axisOf } from '../../layout.js'
 import { isObject, numberOf, numbersOf, plain } from '../../options.js'
@@ -8,52 +7,12 @@ import type { Tensor } from '../../tensor.js'
 import * as arrange from './arranging.js'
 import { dtypeOf, integersFrom } from './constants.js'
 import { activate, type BinaryName, cast, combine } from './elementwise.js'
-import { asLayer, channelsLast, convolve, depthToSpace, greyOf, pool, spaceToDepth } from './images.js'
+import { FunctionCall, type Operate } from './function-call.js'
 import { normalizeLength, oneHot } from './normalizing.js'
-import { type Answer, axesIn, type OperationCall, operation } from './operation-call.js'
+import { axesIn, type OperationCall, operation } from './operation-call.js'
 import { matmul, tensordot, tensordotAxes } from './products.js'
 import { type Reduction, reduceBy, runningSums } from './reductions.js'
-
-/** What a function of TensorFlow answers; its first argument stands first in the call, the others have their names. */
-type Operate = (call: FunctionCall) => Answer | Promise<Answer>
-
-class FunctionCall {
-  readonly operation: OperationCall
-
-  constructor(operation: OperationCall) {
-    this.operation = operation
-  }
-
-  /** The first argument. */
-  get x(): Tensor {
-    return this.operation.tensor(0, '')
-  }
-
-  /** A further argument, as a tensor. */
-  tensor(...names: readonly string[]): Tensor {
-    const name = names.find(own => this.option(own) !== undefined)
-    return this.operation.tensor(-1, name ?? names.join(' or '))
-  }
-
-  /** A further argument as saved; null counts as none. */
-  option(...names: readonly string[]): Json | undefined {
-    return names.map(name => this.operation.call.kwargs[name]).find(value => value !== undefined && value !== null)
-  }
-
-  number(fallback: number, ...names: readonly string[]): number {
-    const value = this.option(...names)
-    return value === undefined ? fallback : (integersFrom(value, this.operation.call.inputs)[0] ?? fallback)
-  }
-
-  integers(...names: readonly string[]): number[] {
-    const value = this.option(...names)
-    return value === undefined ? [] : integersFrom(value, this.operation.call.inputs)
-  }
-
-  flag(...names: readonly string[]): boolean {
-    return isTrue(this.option(...names))
-  }
-}
+import { imageFunctions } from './tensorflow-images.js'
 
 const binary =
   (name: BinaryName): Operate =>
@@ -258,57 +217,7 @@ function keysOf({ call }: OperationCall): arrange.Key[] {
   return Array.isArray(saved) ? saved.map(keyOf) : [keyOf(saved ?? null)]
 }
 
-/** The lengths along the spatial axes, of one number or one for each axis of the input. */
-function spatial(lengths: readonly number[], rank: number, first: boolean): number[] {
-  if (lengths.length === rank + 2) return first ? lengths.slice(2) : lengths.slice(1, -1)
-  return lengths.length === rank ? [...lengths] : range(rank).map(() => lengths[0] ?? 1)
-}
-
-/** The options of a convolution or pooling as layers of Keras have them. */
-function windowOptions(call: FunctionCall): Config {
-  const rank = call.x.shape.length - 2
-  const first = String(call.option('data_format') ?? 'NHWC').startsWith('NC')
-  const padding = call.option('padding') ?? 'VALID'
-  if (typeof padding !== 'string') throw new Error('the reference cannot pad by a list')
-  const [strides, dilations, sizes] = [['strides', 'stride'], ['dilations', 'dilation_rate'], ['ksize']].map(names =>
-    spatial(call.integers(...names), rank, first),
-  )
-  return {
-    strides: strides ?? [],
-    dilation_rate: dilations ?? [],
-    pool_size: sizes ?? [],
-    padding: padding.toLowerCase(),
-    data_format: first ? 'channels_first' : 'channels_last',
-  }
-}
-
-const pooled =
-  (kind: 'Max' | 'Average'): Operate =>
-  call =>
-    pool(call.operation.call, kind, call.x, windowOptions(call))
-
-/** Functions of images. */
-const images: Readonly<Record<string, Operate>> = {
-  'nn.conv2d': call => convolve(call.operation.call, call.x, call.tensor('filters', 'filter'), windowOptions(call)),
-  ...Object.fromEntries(['', '1d', '2d', '3d'].map(name => [`nn.max_pool${name}`, pooled('Max')])),
-  ...Object.fromEntries(['', '1d', '2d', '3d'].map(name => [`nn.avg_pool${name}`, pooled('Average')])),
-  'nn.depth_to_space': call => channelsLast(call.x, isFirst(call), x => depthToSpace(x, call.number(1, 'block_size'))),
-  'nn.space_to_depth': call => channelsLast(call.x, isFirst(call), x => spaceToDepth(x, call.number(1, 'block_size'))),
-  'image.flip_left_right': call => arrange.flip(call.x, [-2]),
-  'image.flip_up_down': call => arrange.flip(call.x, [-3]),
-  'image.rgb_to_grayscale': call => greyOf(call.x, -1),
-  'image.resize': call => {
-    const [height = 1, width = 1] = call.integers('size')
-    const interpolation = String(call.option('method') ?? 'bilinear')
-    if (call.flag('preserve_aspect_ratio', 'antialias'))
-      throw new Error('the reference cannot resize with preserve_aspect_ratio or antialias')
-    return asLayer(call.operation.call, 'Resizing', { height, width, interpolation }, call.x)
-  },
-}
-
-const isFirst = (call: FunctionCall): boolean => String(call.option('data_format') ?? 'NHWC').startsWith('NC')
-
-const functions: Readonly<Record<string, Operate>> = { ...values, ...arrangements, ...images }
+const functions: Readonly<Record<string, Operate>> = { ...values, ...arrangements, ...imageFunctions }
 
 const byFunction: Semantics = operation(call => {
   const saved = String(call.call.layer.config['function'] ?? '')
