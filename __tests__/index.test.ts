@@ -11,7 +11,14 @@ const names = [...fs.readFileSync('src/index.ts', 'utf8').matchAll(/export (?:ty
 
 describe('the public names of the library', () => {
   it('change only on purpose', () => {
-    expect(Object.keys(library).sort()).toEqual(['ConversionError', 'check', 'convert', 'inspect', 'version'])
+    expect(Object.keys(library).sort()).toEqual([
+      'ConversionError',
+      'check',
+      'convert',
+      'inspect',
+      'validate',
+      'version',
+    ])
     expect(names).toEqual(
       [
         'BaselineOrigin',
@@ -54,6 +61,7 @@ describe('the public names of the library', () => {
         'Subject',
         'TrainingChange',
         'TrainingReport',
+        'ValidateOptions',
         'ValidationLevel',
         'ValidationReport',
         'WeightEntry',
@@ -61,6 +69,7 @@ describe('the public names of the library', () => {
         'check',
         'convert',
         'inspect',
+        'validate',
         'version',
       ].sort(),
     )

@@ -17,6 +17,7 @@ import type { Report } from './report/report.js'
 import { type RunOptions, type RunSettings, settleRun } from './run-options.js'
 import type { EncodeOptions, QuantizationRule } from './tfjs/encode.js'
 import type { TfjsModel } from './tfjs/model.js'
+import { findTfjsNode } from './validate/tfjs-node.js'
 import { memoryMiB, samplesFor, validateBundle } from './validate/validate.js'
 import type { ValidationLevel } from './validate/validation.js'
 import { version } from './version.js'
@@ -35,6 +36,13 @@ export interface ConvertOptions extends RunOptions, Partial<EncodeOptions> {
   readonly maxQuantizationError?: number
   /** Samples file for every model; default `<model>.samples.{json,npz,npy}` beside each. */
   readonly samples?: string
+  /**
+   * Which backend of TensorFlow.js gives a second opinion beside wasm: `auto` takes cpu, `node` the
+   * `@tensorflow/tfjs-node` that is installed. Default `auto`.
+   */
+  readonly backend?: 'auto' | 'node'
+  /** Folder of `@tensorflow/tfjs-node`, or one in which it is installed; default `cwd` and the folders above it. */
+  readonly tfjsNodePath?: string
   /** Milliseconds that TensorFlow.js may take to validate one model. */
   readonly validateTimeoutMs?: number
 }
@@ -46,6 +54,7 @@ interface Settings extends RunSettings {
   /** Null without a limit. */
   readonly maxQuantizationError: number | null
   readonly samples: string | undefined
+  readonly tfjsNode: string | undefined
   readonly validateTimeoutMs: number
 }
 
@@ -101,6 +110,7 @@ async function settle(options: ConvertOptions): Promise<Settings> {
     validate: options.validate ?? 'auto',
     maxQuantizationError: settleQuantizationLimit(options, run.quantize),
     samples: options.samples === undefined ? undefined : path.resolve(run.cwd, options.samples),
+    tfjsNode: options.backend === 'node' ? findTfjsNode(run.cwd, options.tfjsNodePath) : undefined,
     validateTimeoutMs: options.validateTimeoutMs ?? 120_000,
   }
 }
@@ -210,6 +220,7 @@ async function writeAndProve(
       encode: how,
       samples: settings.samples,
       customLayers,
+      tfjsNode: settings.tfjsNode,
       timeoutMs,
       signal,
     })

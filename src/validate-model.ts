@@ -15,9 +15,11 @@ import {
   noFindings,
   refuseForeignKinds,
 } from './model-findings.js'
+import type { Progress } from './progress.js'
 import type { Cage, ReaderLimits } from './reader/cage.js'
 import type { ModelReport, Report } from './report/report.js'
 import { type RunSettings, settleRun } from './run-options.js'
+import { findTfjsNode } from './validate/tfjs-node.js'
 import { tryBundle } from './validate/trial.js'
 import type { ValidationLevel } from './validate/validation.js'
 import { version } from './version.js'
@@ -38,11 +40,19 @@ export interface ValidateOptions {
   readonly architecture?: string
   /** Path of a JavaScript module that registers the classes of custom layers with `tf.serialization.registerClass`. */
   readonly customLayers?: string
+  /**
+   * Which backend of TensorFlow.js gives a second opinion beside wasm: `auto` takes cpu, `node` the
+   * `@tensorflow/tfjs-node` that is installed. Default `auto`.
+   */
+  readonly backend?: 'auto' | 'node'
+  /** Folder of `@tensorflow/tfjs-node`, or one in which it is installed; default `cwd` and the folders above it. */
+  readonly tfjsNodePath?: string
   /** Milliseconds that TensorFlow.js may take; default 120,000. */
   readonly validateTimeoutMs?: number
   readonly limits?: Partial<ReaderLimits>
   /** Cancels the run, which rejects with the signal's reason. */
   readonly signal?: AbortSignal
+  readonly onProgress?: (progress: Progress) => void
 }
 
 /**
@@ -51,13 +61,14 @@ export interface ValidateOptions {
  * when the run as a whole cannot be: an architecture file or a module that cannot be read.
  */
 export async function validate(options: ValidateOptions): Promise<Report> {
-  const { model, bundle, level, samples, validateTimeoutMs, ...shared } = options
+  const { model, bundle, level, samples, backend, tfjsNodePath, validateTimeoutMs, ...shared } = options
   const settings = await settleRun({ ...shared, models: [model] })
   const found = await discover([model], { cwd: settings.cwd, requireMatch: true })
   const trial: Trial = {
     location: bundle,
     level: level ?? 'auto',
     samples: samples === undefined ? undefined : path.resolve(settings.cwd, samples),
+    tfjsNode: backend === 'node' ? findTfjsNode(settings.cwd, tfjsNodePath) : undefined,
     timeoutMs: validateTimeoutMs ?? 120_000,
     settings,
   }
@@ -77,6 +88,7 @@ interface Trial {
   readonly location: string
   readonly level: Exclude<ValidationLevel, 'none'> | 'auto'
   readonly samples: string | undefined
+  readonly tfjsNode: string | undefined
   readonly timeoutMs: number
   readonly settings: RunSettings
 }
@@ -116,7 +128,7 @@ async function hold(
   trial: Trial,
   findings: ReturnType<typeof noFindings>,
 ): Promise<void> {
-  const { settings, level, samples, timeoutMs } = trial
+  const { settings, level, samples, tfjsNode, timeoutMs } = trial
   settings.report({ kind: 'stage', file: file.file, stage: 'describe' })
   const assessment = await assess(cage, settings)
   findings.assessment = assessment
@@ -138,6 +150,7 @@ async function hold(
     level,
     samples,
     customLayers: settings.customLayers?.source,
+    tfjsNode,
     timeoutMs,
     signal: settings.signal,
   })

@@ -70,6 +70,7 @@ export function fakeIo(
         asked.push(options)
         return report
       },
+      validate: notHere,
       inspect: notHere,
       publish: notHere,
       probe: notHere,

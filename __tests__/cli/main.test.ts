@@ -36,7 +36,7 @@ describe('keras-to-tfjs', () => {
   it.each([
     [
       ['convrt'],
-      'There is no command "convrt"; the commands are convert, check, inspect, serve, publish, probe, rollback, prune.',
+      'There is no command "convrt"; the commands are convert, check, validate, inspect, serve, publish, probe, rollback, prune.',
     ],
     [['convert', '--output-dir', 'o'], 'Name the model files, folders or globs to convert.'],
     [['convert', 'a.h5'], '--output-dir is missing: the directory that the models are written to.'],
@@ -52,7 +52,7 @@ describe('keras-to-tfjs', () => {
     ],
     [
       ['convert', 'a.h5', '--output-dir', 'o', '--validate', 'all'],
-      '--validate is "all"; allowed are auto, none, integrity, predict.',
+      '--validate is "all"; allowed are auto, none, integrity, predict, reference.',
     ],
     [
       ['convert', 'a.h5', '--output-dir', 'o', '--quantize', 'int8'],

@@ -90,7 +90,8 @@ describeWithS3('a publisher that is killed at any moment, while pages load all t
         const args = ['publish', directory, '--to', destination, '--version', version, '--endpoint', slow.url]
         const before = slow.seen.length
         const child = spawn(process.execPath, [command, ...args, '--public-base-url', `${s3.url}/${bucket}`], {
-          stdio: 'ignore',
+          stdio: ['ignore', 'ignore', 'inherit'],
+          env: { ...process.env },
         })
         const ended = new Promise(resolve => child.once('exit', resolve))
         // The start of Node is not what is tried here.
@@ -103,7 +104,8 @@ describeWithS3('a publisher that is killed at any moment, while pages load all t
       }
       const bundle = (fill: number): string => writeBundleOf(fill, { directory: path.join(makeWorkspace(), 'digits') })
       // Undisturbed, for its time. The kills follow within that time, and now and then a little later.
-      const wholeMs = await publishUntil('v1.0.1', bundle(0), 60_000)
+      const wholeMs = await publishUntil('v1.0.1', bundle(100), 60_000)
+      expect((await load(`${base}/latest/model.json`))?.fill).toBe(100)
       for (let kill = 1; kill <= kills; kill++) {
         const version = `v1.${kill}.0`
         const directory = bundle(kill % 200)
@@ -123,7 +125,9 @@ describeWithS3('a publisher that is killed at any moment, while pages load all t
       expect(broken).toEqual([])
       expect(loads).toMatchObject({ wrong: 0, failed: 0 })
       expect(loads.whole).toBeGreaterThan(7 * kills)
+      // The kills were spread over the whole of it.
       expect(ends.before).toBeGreaterThan(0)
+      expect(ends.version + ends.channel).toBeGreaterThan(0)
     },
     60_000 + kills * 5000,
   )

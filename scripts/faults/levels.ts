@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js'
 import { validateIntegrity } from '../../src/validate/integrity.js'
 import { validatePredictions } from '../../src/validate/predict.js'
+import { referenceBudgets } from '../../src/validate/reference.js'
 import type { Converted } from './conversion.js'
 import type { Subject } from './subject.js'
 
@@ -13,27 +14,32 @@ export interface Levels {
   readonly goldens: readonly Diagnostic[] | null
 }
 
-/** The levels that `wanted` names, each on its own. */
+/**
+ * Runs every level, each whatever the others say. The integrity check and the predictions go by the model as the faulty
+ * conversion left it; the reference gets the saved form as the file holds it.
+ */
 export async function runLevels(subject: Subject, made: Converted): Promise<Levels> {
   const { bundle, model, keras, encode } = made
+  const { read, samples } = subject
   const errors = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
     diagnostics.filter(({ severity }) => severity === 'error')
-  const integrity = await validateIntegrity(bundle, model, subject.read)
+  const integrity = await validateIntegrity(bundle, model, read)
+  const isQuantized = encode.quantize.length > 0
   const prediction = {
     directory: bundle.directory,
     model,
     kerasModel: keras,
-    quantized: encode.quantize.length > 0,
+    quantized: isQuantized,
     timeoutMs: 120_000,
     memoryMiB: 4096,
   }
-  const predict = await validatePredictions(prediction)
-  const { samples } = subject
+  const reference = { model, kerasModel: subject.describe(), read, budget: referenceBudgets.reference }
+  const plain = await validatePredictions({ ...prediction, ...(isQuantized ? {} : { reference }) })
   const goldens = samples === undefined ? null : await validatePredictions({ ...prediction, samples })
   return {
     integrity: errors(integrity.diagnostics),
-    predict: errors(predict.diagnostics),
-    reference: null,
+    predict: errors(plain.diagnostics),
+    reference: plain.reference === undefined ? null : plain.reference.diagnostics,
     goldens: goldens === null ? null : errors(goldens.diagnostics),
   }
 }

@@ -8,7 +8,7 @@ import type { ValidationLevel } from '../validate/validation.js'
 
 /** The inputs of action.yml, checked and typed; null stands for an input left empty. */
 export interface Inputs {
-  readonly mode: 'convert' | 'check'
+  readonly mode: 'convert' | 'check' | 'validate'
   readonly models: readonly string[]
   /** `auto`, `none`, the name of a commit or the path of a report. */
   readonly baseline: string
@@ -29,6 +29,10 @@ export interface Inputs {
   readonly metadata: readonly MetadataFile[]
   readonly validate: ValidationLevel | 'auto'
   readonly samples: string | null
+  readonly backend: 'auto' | 'node'
+  readonly tfjsNodePath: string | null
+  /** Place of the bundles of `mode: validate`; `{name}` stands for the model's path without suffix. */
+  readonly bundle: string | null
   readonly artifact: boolean
   readonly artifactName: string
   readonly retentionDays: number | null
@@ -70,7 +74,7 @@ export function loadInputs(read: (name: string) => string): Inputs {
   const problems: Diagnostic[] = []
   const checked = new CheckedReader(read, problems)
   const inputs: Inputs = {
-    mode: checked.oneOf('mode', ['convert', 'check']),
+    mode: checked.oneOf('mode', ['convert', 'check', 'validate']),
     models: checked.lines('models', ['**/*.h5', '**/*.hdf5', '**/*.keras']),
     baseline: checked.text('baseline') ?? 'auto',
     maxModelBytes: checked.integer('max-model-bytes', 1, 999_999_999_999_999),
@@ -88,8 +92,11 @@ export function loadInputs(read: (name: string) => string): Inputs {
     shardSizeBytes: checked.integer('shard-size-bytes', 1, 2 ** 31 - 1) ?? 4194304,
     splitByLayer: checked.flag('split-by-layer', false),
     metadata: checked.metadata(),
-    validate: checked.oneOf('validate', ['auto', 'none', 'integrity', 'predict']),
+    validate: checked.oneOf('validate', ['auto', 'none', 'integrity', 'predict', 'reference']),
     samples: checked.text('samples'),
+    backend: checked.oneOf('backend', ['auto', 'node']),
+    tfjsNodePath: checked.text('tfjs-node-path'),
+    bundle: checked.text('bundle'),
     artifact: checked.flag('artifact', true),
     artifactName: checked.text('artifact-name') ?? 'tfjs-{name}',
     retentionDays: checked.integer('retention-days', 1, 400),

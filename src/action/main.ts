@@ -51,13 +51,19 @@ class Cancelled extends Error {
   }
 }
 
+const goals = {
+  convert: ['converted', 'converted'],
+  check: ['convertible', 'can be converted'],
+  validate: ['proven', 'proven'],
+} as const
+
 /** The last line of the log, and the exit code. No further error annotation: each finding has its own. */
 function conclude({ report, others }: Outcome, { failOn, mode }: Inputs): number {
   const all = [...others, ...report.diagnostics, ...report.models.flatMap(model => model.diagnostics)]
   const { fresh, known } = partFindings(all)
   const errors = fresh.filter(finding => finding.severity === 'error').length
   const warnings = fresh.filter(finding => finding.severity === 'warning').length
-  const [goal, did] = mode === 'check' ? ['convertible', 'can be converted'] : ['converted', 'converted']
+  const [goal, did] = goals[mode]
   const reached = report.models.filter(model => model.status === goal).length
   const excused = report.baseline === null ? '' : `, known from the baseline: ${known.length}`
   core.info(`${reached} of ${report.models.length} models ${did}; errors: ${errors}, warnings: ${warnings}${excused}.`)

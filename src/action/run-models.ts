@@ -15,6 +15,7 @@ import type { Delivery } from './parcel.js'
 import { nothingPublished, type Published, publishModels, requireSafeEvent } from './publish-models.js'
 import type { PullRequest } from './pull-request.js'
 import { uploadModels } from './upload.js'
+import { validateModels } from './validate-models.js'
 
 /** What a run has come to: the models, the artifacts by model file, what was published, and findings about inputs. */
 export interface Outcome {
@@ -59,6 +60,7 @@ async function upload(
 
 async function work(inputs: Inputs, options: RunOptions): Promise<Report> {
   if (inputs.mode === 'check') return check(options)
+  if (inputs.mode === 'validate') return validateModels(inputs, options)
   return convert({
     ...options,
     outputDir: inputs.outputDir,
@@ -68,6 +70,8 @@ async function work(inputs: Inputs, options: RunOptions): Promise<Report> {
     splitByLayer: inputs.splitByLayer,
     metadata: await metadataOf(inputs, options.cwd ?? '.'),
     validate: inputs.validate,
+    backend: inputs.backend,
+    ...(inputs.tfjsNodePath === null ? {} : { tfjsNodePath: inputs.tfjsNodePath }),
     ...(inputs.samples === null ? {} : { samples: inputs.samples }),
     ...(inputs.timeoutSeconds === null ? {} : { validateTimeoutMs: inputs.timeoutSeconds * 1000 }),
   })

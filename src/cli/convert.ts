@@ -26,8 +26,10 @@ async function convertOptions(args: ParsedArguments, io: CliIo): Promise<Convert
     shardSizeBytes: args.integer('shard-size-bytes', 1, 2 ** 31 - 1),
     splitByLayer: args.has('split-by-layer'),
     metadata: await metadataOption(args.all('metadata'), io.cwd),
-    validate: args.oneOf('validate', ['auto', 'none', 'integrity', 'predict']),
+    validate: args.oneOf('validate', ['auto', 'none', 'integrity', 'predict', 'reference']),
     maxQuantizationError: args.number('max-quantization-error'),
+    backend: args.oneOf('backend', ['auto', 'node']),
+    tfjsNodePath: args.text('tfjs-node-path'),
     validateTimeoutMs: timeoutSeconds === undefined ? undefined : timeoutSeconds * 1000,
   })
 }

@@ -1,4 +1,5 @@
 import { probeCommand, pruneCommand, publishCommand, rollbackCommand } from './help-publish.js'
+import { validateCommand as validateCommandWith } from './help-validate.js'
 import type { OptionSpec } from './options.js'
 
 /** A command with all that its help says. */
@@ -32,6 +33,20 @@ const quantizeOption: OptionSpec = {
   help: 'Store weights smaller; with patterns only those whose name matches one; auto chooses for each. Repeatable.',
   repeatable: true,
 }
+
+/** Options of the commands that predict. */
+const backendOptions: readonly OptionSpec[] = [
+  {
+    name: 'backend',
+    value: 'auto|node',
+    help: 'Second opinion beside wasm: the cpu backend (auto), or an installed @tensorflow/tfjs-node.',
+  },
+  {
+    name: 'tfjs-node-path',
+    value: 'DIR',
+    help: 'Where @tensorflow/tfjs-node is installed (default: as Node finds it).',
+  },
+]
 
 /** Options of the commands that go over many models. */
 const runOptions: readonly OptionSpec[] = [
@@ -128,6 +143,7 @@ export const convertCommand: CommandSpec = {
       value: 'FILE',
       help: 'Inputs, and optionally outputs of Keras, to predict with (.json, .npz, .npy; default: MODEL.samples.* beside each model).',
     },
+    ...backendOptions,
     ...runOptions,
   ],
   examples: [
@@ -144,6 +160,15 @@ export const convertCommand: CommandSpec = {
   ],
   notes: [exitCodes],
 }
+
+/** What only has a meaning where many models are looked at. */
+const forMany = new Set(['for', 'baseline', 'max-model-bytes', 'max-growth-percent', 'concurrency'])
+
+/** `keras-to-tfjs validate`. */
+export const validateCommand: CommandSpec = validateCommandWith(
+  [architectureOption, ...backendOptions, ...runOptions.filter(({ name }) => !forMany.has(name))],
+  exitCodes,
+)
 
 /** `keras-to-tfjs inspect`. */
 export const inspectCommand: CommandSpec = {
@@ -180,6 +205,7 @@ export const serveCommand: CommandSpec = {
 export const commands: readonly CommandSpec[] = [
   convertCommand,
   checkCommand,
+  validateCommand,
   inspectCommand,
   serveCommand,
   publishCommand,

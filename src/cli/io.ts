@@ -8,6 +8,7 @@ import type { PublishOutcome, PublishRequest } from '../publish-bundles.js'
 import type { Inspection } from '../report/inspection.js'
 import type { Report } from '../report/report.js'
 import type { RollbackRequest } from '../rollback.js'
+import type { ValidateOptions } from '../validate-model.js'
 
 /** A stream that text is written to. */
 export interface TextOutput {
@@ -21,6 +22,7 @@ export interface TextOutput {
 export interface Engine {
   readonly check: (options: CheckOptions) => Promise<Report>
   readonly convert: (options: ConvertOptions) => Promise<Report>
+  readonly validate: (options: ValidateOptions) => Promise<Report>
   readonly inspect: (file: string, options: InspectOptions) => Promise<Inspection>
   readonly publish: (request: PublishRequest) => Promise<PublishOutcome>
   readonly probe: (url: string, origins: readonly string[], signal: AbortSignal) => Promise<Probe>

@@ -12,10 +12,12 @@ import { runPublish } from './publish.js'
 import { runProbe, runPrune, runRollback } from './published.js'
 import { runServe } from './serve.js'
 import { UsageError } from './usage-error.js'
+import { runValidate } from './validate.js'
 
 const runs: Readonly<Record<string, (args: ParsedArguments, io: CliIo) => Promise<number>>> = {
   check: runCheck,
   convert: runConvert,
+  validate: runValidate,
   inspect: runInspect,
   serve: runServe,
   publish: runPublish,

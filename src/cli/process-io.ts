@@ -22,6 +22,7 @@ export async function runInProcess(main: (argv: readonly string[], io: CliIo) =>
     engine: {
       check: async options => (await import('../check.js')).check(options),
       convert: async options => (await import('../pipeline.js')).convert(options),
+      validate: async options => (await import('../validate-model.js')).validate(options),
       inspect: async (file, options) => (await import('../inspect.js')).inspect(file, options),
       publish: async request => (await import('../publish-bundles.js')).publishBundles(request),
       probe: async (url, origins, signal) => (await import('../probe.js')).probe(url, origins, signal),

@@ -362,6 +362,12 @@ const rows = {
     meaning: 'A layer of the Keras model is not in the bundle; the other checks show whether the numbers are.',
   },
 
+  'backend/unavailable': {
+    severity: 'error',
+    meaning: 'The backend "node" was asked for, and no @tensorflow/tfjs-node can be used.',
+    hint: 'Install @tensorflow/tfjs-node in an earlier step and name its place with --tfjs-node-path (input "tfjs-node-path" of the Action), or leave the backend out.',
+  },
+
   // comparing with a baseline
   'baseline/unavailable': {
     severity: 'warning',

@@ -225,6 +225,9 @@ export const reasons: Readonly<Partial<Record<DiagnosticCode, Reason>>> = {
     why: 'Without samples the numbers of Keras cannot be compared.',
     remedy: 'validation.md shows how to save them.',
   },
+  'backend/unavailable': {
+    why: 'Another backend than the one asked for would prove something else.',
+  },
   'bundle/not-found': {
     why: 'Nothing can be said of a bundle that is not there.',
     remedy: 'Name its directory, its model.json, or the URL of one.',

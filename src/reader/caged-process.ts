@@ -10,6 +10,8 @@ export interface CagedProcess {
   readonly heapMiB: number
   readonly wasmMiB: number
   readonly stdio: StdioOptions
+  /** It loads a native library that the user has installed, which no permission could hold back: it has none to keep. */
+  readonly isNative?: boolean
 }
 
 /** Processes that have not ended. */
@@ -20,15 +22,18 @@ function killAll(): void {
 }
 
 /** Starts one. It does not outlive this process, even if that exits while the other one computes without end. */
-export function startCagedProcess({ entry, heapMiB, wasmMiB, stdio }: CagedProcess): ChildProcess {
+export function startCagedProcess({ entry, heapMiB, wasmMiB, stdio, isNative = false }: CagedProcess): ChildProcess {
   const file = fs.realpathSync(childEntry(entry))
   const folder = path.dirname(file)
-  const flags = [
+  const permissions = [
     Number(process.versions.node.split('.')[0]) >= 22 ? '--permission' : '--experimental-permission',
     `--allow-fs-read=${folder}${path.sep}`,
     '--no-addons',
-    '--no-warnings',
     '--disallow-code-generation-from-strings',
+  ]
+  const flags = [
+    ...(isNative ? [] : permissions),
+    '--no-warnings',
     `--wasm-max-mem-pages=${Math.min(65536, wasmMiB * 16)}`,
     `--max-old-space-size=${heapMiB}`,
   ]
@@ -36,7 +41,8 @@ export function startCagedProcess({ entry, heapMiB, wasmMiB, stdio }: CagedProce
   const { SystemRoot } = process.env
   const child = spawn(process.execPath, [...flags, file], {
     cwd: folder,
-    env: SystemRoot === undefined ? {} : { SystemRoot },
+    // TensorFlow would otherwise tell of the processor on stderr.
+    env: { ...(SystemRoot === undefined ? {} : { SystemRoot }), ...(isNative ? { TF_CPP_MIN_LOG_LEVEL: '3' } : {}) },
     stdio,
     windowsHide: true,
   })

@@ -20,8 +20,8 @@ export function backendWarnings(
   model: Pick<TfjsModel, 'modelTopology'>,
   noise: readonly number[],
 ): Diagnostic[] {
-  for (const [wasm, cpu] of pairs(judged)) {
-    const message = describeFailure(wasm, cpu) ?? describeDifference(wasm, cpu, noise)
+  for (const [wasm, second] of pairs(judged)) {
+    const message = describeFailure(wasm, second) ?? describeDifference(wasm, second, noise)
     if (message !== undefined) return [diagnostic('validate/backend-differs', message, {}, hintFor(model))]
   }
   return []
@@ -29,38 +29,42 @@ export function backendWarnings(
 
 /** Whether the backends differ by more than usual, so that the model's noise should be known before that is said. */
 export function backendsDiffer(judged: readonly JudgedRun[]): boolean {
-  return pairs(judged).some(([wasm, cpu]) => describeDifference(wasm, cpu, []) !== undefined)
+  return pairs(judged).some(([wasm, second]) => describeDifference(wasm, second, []) !== undefined)
 }
 
-/** The wasm and the cpu run of each trial that has both. */
+/** The wasm run and that of the second backend, cpu or node, of each trial that has both. */
 function pairs(judged: readonly JudgedRun[]): [JudgedRun, JudgedRun][] {
   return judged
     .filter(({ run }) => run.backend === 'wasm')
     .flatMap(wasm => {
-      const cpu = judged.find(({ run, trial }) => run.backend === 'cpu' && trial === wasm.trial)
-      return cpu === undefined ? [] : [[wasm, cpu] satisfies [JudgedRun, JudgedRun]]
+      const second = judged.find(({ run, trial }) => run.backend !== 'wasm' && trial === wasm.trial)
+      return second === undefined ? [] : [[wasm, second] satisfies [JudgedRun, JudgedRun]]
     })
 }
 
-function describeFailure(wasm: JudgedRun, cpu: JudgedRun): string | undefined {
+function describeFailure(wasm: JudgedRun, second: JudgedRun): string | undefined {
   const [right, wrong, problem] = wasm.judgement.problem
-    ? ['cpu', 'wasm', wasm.judgement.problem]
-    : ['wasm', 'cpu', cpu.judgement.problem]
+    ? [second.run.backend, 'wasm', wasm.judgement.problem]
+    : ['wasm', second.run.backend, second.judgement.problem]
   if (problem === undefined) return undefined
   return `The ${right} backend of TensorFlow.js predicts as it should, but the ${wrong} backend does not. ${problem.message}`
 }
 
-function describeDifference(wasm: JudgedRun, cpu: JudgedRun, noise: readonly number[]): string | undefined {
-  if (wasm.result.kind !== 'predicted' || cpu.result.kind !== 'predicted') return undefined
+function describeDifference(wasm: JudgedRun, second: JudgedRun, noise: readonly number[]): string | undefined {
+  if (wasm.result.kind !== 'predicted' || second.result.kind !== 'predicted') return undefined
   // Both equal Keras, each within the tolerance.
-  if (wasm.trial.expected !== undefined && wasm.judgement.problem === undefined && cpu.judgement.problem === undefined)
+  if (
+    wasm.trial.expected !== undefined &&
+    wasm.judgement.problem === undefined &&
+    second.judgement.problem === undefined
+  )
     return undefined
-  const reference = cpu.result.outputs
+  const reference = second.result.outputs
   for (const [index, output] of wasm.result.outputs.entries()) {
     const { maxAbsolute, maxWanted } = measureDifference(output.values, reference[index]?.values ?? [])
     if (maxAbsolute <= Math.max(AGREEMENT * maxWanted, toleranceOf(maxWanted, 'float32', noise[index]))) continue
     const sizes = `up to ${brief(maxAbsolute)}, where the largest value is ${brief(maxWanted)}`
-    return `Output ${index} differs between the wasm and the cpu backend of TensorFlow.js by ${sizes}.`
+    return `Output ${index} differs between the wasm and the ${second.run.backend} backend of TensorFlow.js by ${sizes}.`
   }
   return undefined
 }

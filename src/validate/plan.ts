@@ -43,9 +43,9 @@ export function planTrials(model: TfjsModel, keras: KerasModel, samples: Samples
   )
 }
 
-/** Every trial on wasm, then on cpu where that is not too slow. */
-export function runsOf(trials: readonly Trial[]): Run[] {
-  return [...runsOn('wasm', trials, false), ...runsOn('cpu', trials, true)]
+/** Every trial on wasm, then on a second backend: cpu where that is not too slow, or node. */
+export function runsOf(trials: readonly Trial[], second: 'cpu' | 'node'): Run[] {
+  return [...runsOn('wasm', trials, false), ...runsOn(second, trials, second === 'cpu')]
 }
 
 /** Every trial on one backend. */

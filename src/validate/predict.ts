@@ -1,4 +1,4 @@
-import { ConversionError, type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
+import { ConversionError, type Diagnostic, diagnostic, refuse } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
 import type { KerasModel } from '../keras/model.js'
 import { precisionOf } from '../keras/precision.js'
@@ -9,10 +9,11 @@ import { classKindOf } from './classes.js'
 import { brief, type JudgedRun, judgeOutputs, type Problem, type Standard } from './judge.js'
 import { measureNoise } from './noise.js'
 import { planTrials, runsOf, runsOn, type Trial } from './plan.js'
-import { type PredictOutcome, type RunResult, runPredictions } from './process.js'
+import { type ActivationJob, type PredictOutcome, type RunResult, runPredictions } from './process.js'
+import { type ReferenceSubject, type ReferenceTrial, type ReferenceVerdict, tryByReference } from './reference.js'
 import type { Samples } from './samples.js'
 import type { PredictionCheck } from './validation.js'
-import { type Run, sizeOf } from './wire.js'
+import { type Run, sizeOf, type TensorValue } from './wire.js'
 
 /** A bundle and what its predictions are measured by. */
 export interface PredictionRequest {
@@ -25,6 +26,10 @@ export interface PredictionRequest {
   readonly samples?: Samples | undefined
   /** Text of a module that registers the custom layers of the model. */
   readonly customLayers?: string | undefined
+  /** What the layers are compared with, if they are. */
+  readonly reference?: ReferenceSubject
+  /** Folder of an installed `@tensorflow/tfjs-node` that gives the second opinion instead of the cpu backend. */
+  readonly tfjsNode?: string | undefined
   /** Milliseconds for one process of TensorFlow.js; at most two are run, or one for each size that is tried. */
   readonly timeoutMs: number
   /** Memory that this process may take. */
@@ -41,6 +46,8 @@ export interface PredictionVerdict {
   readonly passed: boolean
   /** One entry for each batch that a backend predicted. */
   readonly predictions: readonly PredictionCheck[]
+  /** What comparing layer by layer showed, where it was asked for and the model predicts. */
+  readonly reference?: ReferenceVerdict
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -100,19 +107,45 @@ const notPredicted = (message: string): Diagnostic => diagnostic('validate/not-p
 async function tryInTurn(bundle: BundleFiles, request: Measure): Promise<PredictionVerdict> {
   const plans = planTrials(request.model, request.kerasModel, request.samples)
   let last: PredictionVerdict = verdict([])
-  for (const trials of plans) {
+  for (const [index, trials] of plans.entries()) {
     last = await tryPlan(bundle, trials, request)
-    if (last.passed || !last.diagnostics.some(({ code }) => code === 'validate/predict-failed')) break
+    if (last.passed) return withSecondLength(last, bundle, plans[index + 1] ?? plans[index - 1], request)
+    if (!last.diagnostics.some(({ code }) => code === 'validate/predict-failed')) break
   }
   return last
 }
 
+/** A model with open sizes is tried with a second one, too; sizes that it cannot take say nothing against it. */
+async function withSecondLength(
+  first: PredictionVerdict,
+  bundle: BundleFiles,
+  [trial]: readonly Trial[] = [],
+  { reference: _, tfjsNode: __, ...request }: Measure,
+): Promise<PredictionVerdict> {
+  if (trial === undefined) return first
+  const second = await tryPlan(bundle, [trial], request)
+  const telling = second.diagnostics.filter(({ code }) => code === 'validate/shape' || code === 'validate/not-finite')
+  return {
+    ...first,
+    passed: first.passed && telling.length === 0,
+    predictions: [...first.predictions, ...second.predictions],
+    diagnostics: [...first.diagnostics, ...telling],
+  }
+}
+
 async function tryPlan(bundle: BundleFiles, trials: readonly Trial[], request: Measure): Promise<PredictionVerdict> {
-  const start = (runs: readonly Run[], inputSets = trials.map(({ inputs }) => inputs)): Promise<PredictOutcome> =>
+  const start = (
+    runs: readonly Run[],
+    inputSets = trials.map(({ inputs }) => inputs),
+    activations?: ActivationJob,
+    tfjsNode?: string,
+  ): Promise<PredictOutcome> =>
     runPredictions({
       bundle,
       inputSets,
       runs,
+      tfjsNode,
+      ...(activations === undefined ? {} : { activations }),
       ...(request.customLayers === undefined ? {} : { customLayers: request.customLayers }),
       optionalMs: Math.min(LONGEST_OPTIONAL_MS, request.timeoutMs / 4),
       timeoutMs: request.timeoutMs,
@@ -125,30 +158,88 @@ async function tryPlan(bundle: BundleFiles, trials: readonly Trial[], request: M
     quantized: request.quantized ?? bundle.quantized,
     classes: request.model.outputs.map((_, index) => classKindOf(request.kerasModel, index)),
   }
-  const runs = runsOf(trials)
-  const first = await start(runs)
-  const outcome = hasFailed(first) ? await retryOnCpu(first, trials, start) : first
+  const second = request.tfjsNode === undefined ? 'cpu' : 'node'
+  const runs = runsOf(trials, second)
+  const reference = request.reference === undefined ? undefined : referenceTrial(request.reference, trials)
+  const early = second === 'cpu' ? runs : runsOn('wasm', trials, false)
+  const first = await start(early, reference?.inputSets, reference?.trial)
+  const outcome =
+    second === 'node' || hasFailed(first) ? await againOn(second, first, trials, start, request.tfjsNode) : first
   const stopped = describeStop(outcome, runs, request)
   if (stopped !== undefined) return verdict([stopped])
   const judged = judgeRuns(trials, runs, outcome.results, standard)
   const isClear = !judged.some(({ judgement }) => judgement.problem?.code === 'validate/not-equal')
-  if (isClear && !backendsDiffer(judged)) return decide(judged, request, [])
+  const compared = await reference?.trial.verdict()
+  const withReference = (decided: PredictionVerdict): PredictionVerdict =>
+    compared === undefined ? decided : { ...decided, reference: compared }
+  if (isClear && !backendsDiffer(judged)) return withReference(decide(judged, request, []))
   const { byOutput: noise, results } = await measureNoise(trials, outcome.results, start)
-  return decide(judgeRuns(trials, runs, results, { ...standard, noise }), request, noise)
+  return withReference(decide(judgeRuns(trials, runs, results, { ...standard, noise }), request, noise))
+}
+
+/** Models with more weights or larger inputs than this are compared with the reference on one sample. */
+const LARGEST_OF_SEVERAL = { weights: 4e6, inputs: 1e5 }
+
+function referenceTrial(
+  subject: ReferenceSubject,
+  trials: readonly Trial[],
+): { readonly inputSets: (readonly TensorValue[])[]; readonly trial: ReferenceTrial } {
+  const weights = subject.kerasModel.variables.reduce((sum, { shape }) => sum + sizeOf(shape), 0)
+  const most = trials.reduce((found, trial) => (trial.count > found.count ? trial : found))
+  const isSmall =
+    weights <= LARGEST_OF_SEVERAL.weights &&
+    most.inputs.every(({ values }) => values.length <= LARGEST_OF_SEVERAL.inputs)
+  const { inputs, batch } = most
+  const isFixed = trials.length === 1 && most.source === 'generated'
+  const samples = isFixed ? batch : Math.min(most.count, isSmall ? 3 : 1)
+  const chosen = inputs.map(input => firstSamples(input, samples))
+  const inputSets = [...trials.map(trial => trial.inputs), chosen]
+  return { inputSets, trial: tryByReference(subject, chosen, { inputSet: inputSets.length - 1, batch: samples }) }
+}
+
+function firstSamples(tensor: TensorValue, count: number): TensorValue {
+  const [samples = 1, ...rest] = tensor.shape
+  return { ...tensor, shape: [Math.min(count, samples), ...rest], values: tensor.values.slice(0, count * sizeOf(rest)) }
 }
 
 const hasFailed = ({ results }: PredictOutcome): boolean => [...results.values()].some(({ kind }) => kind === 'failed')
 
-/** Predicts on cpu alone what failed on wasm; in a new process, since a failure may leave wasm's memory in pieces. */
-async function retryOnCpu(
-  { results }: PredictOutcome,
+type Start = (
+  runs: readonly Run[],
+  inputSets?: (readonly TensorValue[])[],
+  activations?: ActivationJob,
+  tfjsNode?: string,
+) => Promise<PredictOutcome>
+
+/**
+ * Predicts in a new process on the second backend alone: on cpu what failed on wasm, since a failure may leave wasm's
+ * memory in pieces, or on node, whose native library no process of wasm should share.
+ */
+async function againOn(
+  backend: 'cpu' | 'node',
+  first: PredictOutcome,
   trials: readonly Trial[],
-  start: (runs: readonly Run[]) => Promise<PredictOutcome>,
+  start: Start,
+  tfjsNode: string | undefined,
 ): Promise<PredictOutcome> {
-  const second = await start(runsOn('cpu', trials, false))
-  // In the list of all runs, the cpu runs come after as many wasm runs.
-  const onCpu = [...second.results].map(([index, result]) => [trials.length + index, result] as const)
-  return { ...second, results: new Map([...results, ...onCpu]) }
+  const outcome = await start(runsOn(backend, trials, false), undefined, undefined, tfjsNode)
+  if (backend === 'node' && outcome.loaded === undefined) unusable(outcome)
+  // In the list of all runs, those of the second backend come after as many wasm runs.
+  const moved = [...outcome.results].map(([index, result]) => [trials.length + index, result] as const)
+  const { interruption, loadFailure } = first
+  const failure = {
+    ...(interruption === undefined ? {} : { interruption }),
+    ...(loadFailure === undefined ? {} : { loadFailure }),
+  }
+  return { ...outcome, ...(backend === 'node' ? failure : {}), results: new Map([...first.results, ...moved]) }
+}
+
+/** A native library that does not start says so by its message, or by ending its process. */
+function unusable({ loadFailure, results, interruption }: PredictOutcome): never {
+  const [failed] = [...results.values()].filter(result => result.kind === 'failed')
+  const why =
+    loadFailure ?? (failed?.kind === 'failed' ? failed.message : `its process ended (${interruption ?? 'crashed'})`)
+  return refuse('backend/unavailable', `The installed @tensorflow/tfjs-node cannot be used: ${plain(why)}.`)
 }
 
 /** Why there is nothing to judge; undefined when every trial has been predicted by at least one backend or failed on both. */

@@ -6,6 +6,7 @@ import type { BundleFiles } from './bundle-files.js'
 import { ByteQueue } from './byte-queue.js'
 import type { Contribution } from './choose-types.js'
 import {
+  type ActivationQuestion,
   bytesOfTensor,
   decodeFrameHeader,
   encodeFrame,
@@ -30,11 +31,24 @@ export interface PredictJob {
   readonly customLayers?: string
   /** Asked after the runs. */
   readonly quantization?: QuantizationQuestion
+  /** Asked after the runs on wasm. */
+  readonly activations?: ActivationJob
+  /** Folder of the `@tensorflow/tfjs-node` to load, for runs on `node`. */
+  readonly tfjsNode?: string | undefined
   /** Milliseconds that an optional run may promise to take. */
   readonly optionalMs: number
   readonly timeoutMs: number
   readonly memoryMiB: number
   readonly signal: AbortSignal | undefined
+}
+
+/** A question about the tensors between the layers, and who takes the answers. */
+export interface ActivationJob {
+  readonly question: ActivationQuestion
+  /** Gets the value of tensor `tensor` of network `network`, or null where there is none; the next waits until it is done. */
+  take(network: number, tensor: number, value: TensorValue | null): Promise<void>
+  /** Told why no more will come. */
+  fail(message: string): void
 }
 
 /** What became of one run. */
@@ -75,7 +89,8 @@ export async function runPredictions(job: PredictJob): Promise<PredictOutcome> {
   job.signal?.throwIfAborted()
   const { memoryMiB } = job
   const stdio: StdioOptions = ['pipe', 'pipe', 'ignore']
-  const child = startCagedProcess({ entry: 'validator', heapMiB: memoryMiB, wasmMiB: memoryMiB, stdio })
+  const isNative = job.tfjsNode !== undefined
+  const child = startCagedProcess({ entry: 'validator', heapMiB: memoryMiB, wasmMiB: memoryMiB, stdio, isNative })
   let stopped: Interruption | undefined
   const stop = (reason: Interruption): void => {
     stopped ??= reason
@@ -87,7 +102,7 @@ export async function runPredictions(job: PredictJob): Promise<PredictOutcome> {
   job.signal?.addEventListener('abort', abort)
   try {
     const closed = new Promise<void>(resolve => child.once('close', () => resolve()).once('error', () => resolve()))
-    const [answers] = await Promise.all([collectAnswers(child, job.runs), sendRequest(child, job)])
+    const [answers] = await Promise.all([collectAnswers(child, job), sendRequest(child, job)])
     if (!answers.done) stop('crashed')
     await closed
     job.signal?.throwIfAborted()
@@ -114,7 +129,7 @@ function watchMemory(child: ChildProcess, memoryMiB: number, exceeded: () => voi
 
 async function sendRequest(
   child: ChildProcess,
-  { bundle, inputSets, runs, customLayers, optionalMs, quantization }: PredictJob,
+  { bundle, inputSets, runs, customLayers, optionalMs, quantization, activations, tfjsNode }: PredictJob,
 ): Promise<void> {
   const { stdin } = child
   if (stdin === null) return
@@ -145,6 +160,8 @@ async function sendRequest(
     runs,
     optionalMs,
     ...(quantization === undefined ? {} : { quantization }),
+    ...(activations === undefined ? {} : { activations: activations.question }),
+    ...(tfjsNode === undefined ? {} : { tfjsNode }),
   }
   await write(encodeFrame(request, payloadBytes))
   await write(custom)
@@ -170,7 +187,7 @@ interface Answers {
 }
 
 /** Reads answers until the process ends or says something that is none. */
-async function collectAnswers(child: ChildProcess, runs: readonly Run[]): Promise<Answers> {
+async function collectAnswers(child: ChildProcess, { runs, activations }: PredictJob): Promise<Answers> {
   const answers: Answers = { results: new Map(), done: false }
   if (child.stdout === null) return answers
   const queue = new ByteQueue(child.stdout)
@@ -183,7 +200,10 @@ async function collectAnswers(child: ChildProcess, runs: readonly Run[]): Promis
       const json = await queue.take(jsonBytes)
       const payload = await queue.take(payloadBytes)
       if (json === null || payload === null) break
-      note(answers, JSON.parse(new TextDecoder().decode(json)) as PredictAnswer, payload, runs.length)
+      const answer = JSON.parse(new TextDecoder().decode(json)) as PredictAnswer
+      if (answer.kind === 'activation') await takeActivation(answer, payload, activations)
+      else if (answer.kind === 'no-activations') activations?.fail(String(answer.message))
+      else note(answers, answer, payload, runs.length)
     }
   } catch {
     // A cut or malformed answer counts as a crash: `done` stays false.
@@ -191,7 +211,20 @@ async function collectAnswers(child: ChildProcess, runs: readonly Run[]): Promis
   return answers
 }
 
-function note(answers: Answers, answer: PredictAnswer, payload: Uint8Array<ArrayBuffer>, runs: number): void {
+type Activation = Extract<PredictAnswer, { kind: 'activation' }>
+
+async function takeActivation(
+  { network, tensor, value }: Activation,
+  payload: Uint8Array<ArrayBuffer>,
+  job: ActivationJob | undefined,
+): Promise<void> {
+  if (job?.question.networks[network]?.tensors[tensor] === undefined) throw new RangeError('no such tensor')
+  await job.take(network, tensor, value === null ? null : (splitPayload([value], payload)[0] ?? null))
+}
+
+type OtherAnswer = Exclude<PredictAnswer, { kind: 'activation' | 'no-activations' }>
+
+function note(answers: Answers, answer: OtherAnswer, payload: Uint8Array<ArrayBuffer>, runs: number): void {
   if ('run' in answer && answer.run !== null && !(Number.isInteger(answer.run) && answer.run < runs))
     throw new RangeError('no such run')
   switch (answer.kind) {

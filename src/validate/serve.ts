@@ -1,5 +1,7 @@
+import { answerActivations } from './activations.js'
 import { ByteQueue } from './byte-queue.js'
 import type { Contribution } from './choose-types.js'
+import { loadNativeBackend, nativeBackend } from './native-backend.js'
 import { answerQuantization, StoredWeights } from './quantize-model.js'
 import { registerClasses } from './registered-classes.js'
 import { type LayersModel, loadBundle, tf } from './tensorflow.js'
@@ -59,18 +61,21 @@ async function readJob(input: AsyncIterable<Uint8Array>, answer: Answer): Promis
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 2000)
 
+const feedOf = ({ values, shape, dtype }: TensorValue): tf.Tensor => tf.tensor(values, [...shape], dtype)
+
+async function readTensor(tensor: tf.Tensor): Promise<TensorValue> {
+  const dtype = tensor.dtype === 'int32' || tensor.dtype === 'bool' ? tensor.dtype : 'float32'
+  return { shape: tensor.shape, dtype, values: (await tensor.data()) as TensorValue['values'] }
+}
+
 async function predict(model: LayersModel, inputs: readonly TensorValue[], batch: number): Promise<TensorValue[]> {
-  const feeds = inputs.map(({ values, shape, dtype }) => tf.tensor(values, [...shape], dtype))
+  const feeds = inputs.map(feedOf)
   model.resetStates()
   const [only] = feeds
   const result = model.predict(feeds.length === 1 && only !== undefined ? only : feeds, { batchSize: batch })
   const outputs = Array.isArray(result) ? result : [result]
   const values: TensorValue[] = []
-  for (const output of outputs) {
-    const data = await output.data()
-    const dtype = output.dtype === 'int32' || output.dtype === 'bool' ? output.dtype : 'float32'
-    values.push({ shape: output.shape, dtype, values: data as TensorValue['values'] })
-  }
+  for (const output of outputs) values.push(await readTensor(output))
   tf.dispose([...feeds, ...outputs])
   return values
 }
@@ -130,9 +135,10 @@ async function perform(index: number, run: Run, job: Job, model: LayersModel): P
 
 /** Makes `run.backend` the active one; an answer says why it does not start. */
 async function startBackend(index: number, { backend }: Run, answer: Answer): Promise<boolean> {
-  if (tf.getBackend() === backend) return true
+  const name = backend === 'node' ? nativeBackend : backend
+  if (tf.getBackend() === name) return true
   try {
-    if (await tf.setBackend(backend)) return true
+    if (await tf.setBackend(name)) return true
   } catch {
     // tfjs has written the reason to stderr, which nobody reads.
   }
@@ -158,6 +164,14 @@ export async function serve(
 
 async function work(job: Job): Promise<void> {
   const { answer } = job
+  const { tfjsNode } = job.request
+  if (tfjsNode !== undefined) {
+    try {
+      loadNativeBackend(tfjsNode)
+    } catch (error) {
+      return answer({ kind: 'failed', run: null, message: messageOf(error) })
+    }
+  }
   let model: LayersModel | undefined
   if (job.customLayers !== '') {
     try {
@@ -166,7 +180,13 @@ async function work(job: Job): Promise<void> {
       return answer({ kind: 'failed', run: null, message: messageOf(error) })
     }
   }
+  let isAsked = false
+  const ask = async (loaded: LayersModel): Promise<void> => {
+    if (!isAsked) await sendActivations(job, loaded)
+    isAsked = true
+  }
   for (const [index, run] of job.request.runs.entries()) {
+    if (run.backend === 'cpu' && tf.getBackend() === 'wasm' && model !== undefined) await ask(model)
     if (!(await startBackend(index, run, answer))) break
     if (model === undefined) {
       const start = performance.now()
@@ -180,8 +200,28 @@ async function work(job: Job): Promise<void> {
     }
     if (!(await perform(index, run, job, model))) break
   }
-  if (model !== undefined) await answerQuestion(job, model)
+  if (model !== undefined) {
+    await ask(model)
+    await answerQuestion(job, model)
+  }
   await answer({ kind: 'done' })
+}
+
+async function sendActivations({ request, inputSets, answer }: Job, model: LayersModel): Promise<void> {
+  const { activations } = request
+  if (activations === undefined) return
+  const inputs = (inputSets[activations.inputSet] ?? []).map(feedOf)
+  try {
+    model.resetStates()
+    await answerActivations(model, inputs, activations, async (network, tensor, found) => {
+      if (found === null) return answer({ kind: 'activation', network, tensor, value: null })
+      const value = await readTensor(found)
+      return answer({ kind: 'activation', network, tensor, value: headerOf(value) }, [bytesOfTensor(value)])
+    })
+  } catch (error) {
+    await answer({ kind: 'no-activations', message: messageOf(error) })
+  }
+  tf.dispose(inputs)
 }
 
 /** On the backend of the last run. */

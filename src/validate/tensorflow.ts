@@ -1,7 +1,7 @@
 import * as cpu from '@tensorflow/tfjs-backend-cpu'
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm'
 import * as tf from '@tensorflow/tfjs-core'
-import { type LayersModel, loadLayersModel } from '@tensorflow/tfjs-layers'
+import { type LayersModel, loadLayersModel, model as partOfModel } from '@tensorflow/tfjs-layers'
 import { directory } from './standalone.js'
 
 // tfjs-backend-cpu does not list its own main file under sideEffects, so a bundler drops an import without a use.
@@ -16,6 +16,9 @@ tf.enableProdMode()
 function registerMethod(name: string, operation: (...operands: never[]) => unknown): void {
   if (name in tf.Tensor.prototype) return
   Object.defineProperty(tf.Tensor.prototype, name, {
+    // All copies of tfjs-core in a process share this class, and tfjs-node's registers its methods by assigning them.
+    writable: true,
+    configurable: true,
     value(this: tf.Tensor, ...rest: unknown[]) {
       return Reflect.apply(operation, undefined, [this, ...rest])
     },
@@ -41,4 +44,4 @@ export async function loadBundle(modelJson: string, shards: ArrayBuffer[]): Prom
   })
 }
 
-export { type LayersModel, tf }
+export { type LayersModel, partOfModel, tf }

@@ -14,8 +14,9 @@ import { modelInputs, modelOutputs } from '../tfjs/topology.js'
 import type { BundleFiles } from './bundle-files.js'
 import { type MatchedBundle, matchBundle } from './match-bundle.js'
 import { predictBundle } from './predict.js'
+import { referenceBudgets } from './reference.js'
 import { findSamples, readSamples } from './samples.js'
-import { memoryMiB } from './validate.js'
+import { levelOf, memoryMiB } from './validate.js'
 import type { ValidationLevel, ValidationReport } from './validation.js'
 import { namedSide } from './weight-sides.js'
 
@@ -34,6 +35,8 @@ export interface TrialRequest {
   readonly samples: string | undefined
   /** Text of a module that registers the custom layers of the bundle. */
   readonly customLayers: string | undefined
+  /** Folder of an installed `@tensorflow/tfjs-node` that gives the second opinion instead of the cpu backend. */
+  readonly tfjsNode: string | undefined
   readonly timeoutMs: number
   readonly signal: AbortSignal | undefined
 }
@@ -68,25 +71,40 @@ async function predict(
   matched: MatchedBundle,
   found: readonly Diagnostic[],
 ): Promise<TrialReport> {
-  const { saved, bundle, customLayers, timeoutMs, signal } = request
+  const { saved, bundle, read, level, customLayers, timeoutMs, signal } = request
   const file = request.samples ?? (await findSamples(request.modelFile))
   const files = filesOf(bundle)
+  const model = asModel(bundle, saved, matched)
   const predicted = await predictBundle(files, {
-    model: asModel(bundle, saved, matched),
+    model,
     kerasModel: saved,
+    // Rounded weights compute other numbers by design.
+    ...(files.quantized || level === 'predict'
+      ? {}
+      : {
+          reference: {
+            model,
+            kerasModel: saved,
+            read,
+            budget: referenceBudgets[level === 'reference' ? level : 'auto'],
+          },
+        }),
     samples: file === undefined ? undefined : await readSamples(file),
     customLayers,
+    tfjsNode: request.tfjsNode,
     timeoutMs,
     memoryMiB,
     signal,
   })
+  const { reference } = predicted
   return unproven({
-    level: predicted.passed ? 'predict' : 'integrity',
+    level: levelOf(predicted),
     weightsCompared: matched.weightsCompared,
     layersMatched: matched.layersMatched,
     predictions: predicted.predictions,
+    ...(reference === undefined ? {} : { reference: { layers: reference.layers } }),
     ...(file === undefined ? {} : { samples: file }),
-    diagnostics: [...found, ...predicted.diagnostics],
+    diagnostics: [...found, ...predicted.diagnostics, ...(reference?.diagnostics ?? [])],
   })
 }
 
@@ -106,7 +124,7 @@ const failed = (diagnostics: readonly Diagnostic[]): TrialReport => ({
  */
 function unproven(report: TrialReport): TrialReport {
   const weightsDiffer = report.diagnostics.some(finding => isError(finding) && finding.code.startsWith('bundle/weight'))
-  const compared = report.predictions.some(one => one.compared)
+  const compared = report.level === 'reference' || report.predictions.some(one => one.compared)
   const diagnostics = report.diagnostics.map(finding =>
     compared || !finding.code.startsWith('bundle/layer-') ? finding : { ...finding, severity: 'error' as const },
   )

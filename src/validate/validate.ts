@@ -4,7 +4,8 @@ import type { KerasModel } from '../keras/model.js'
 import type { EncodeOptions } from '../tfjs/encode.js'
 import type { TfjsModel } from '../tfjs/model.js'
 import { validateIntegrity } from './integrity.js'
-import { validatePredictions } from './predict.js'
+import { type PredictionVerdict, validatePredictions } from './predict.js'
+import { type ReferenceSubject, referenceBudgets } from './reference.js'
 import { findSamples, readSamples, type Samples } from './samples.js'
 import type { ValidationLevel, ValidationReport } from './validation.js'
 
@@ -23,6 +24,8 @@ export interface ValidationRequest {
   readonly samples: string | undefined
   /** Text of a module that registers the custom layers of the model. */
   readonly customLayers?: string | undefined
+  /** Folder of an installed `@tensorflow/tfjs-node` that gives the second opinion instead of the cpu backend. */
+  readonly tfjsNode?: string | undefined
   readonly timeoutMs: number
   readonly signal: AbortSignal | undefined
 }
@@ -42,24 +45,39 @@ export async function validateBundle(request: ValidationRequest): Promise<Valida
   if (failed || level === 'integrity') return { ...integrity, level: failed ? 'none' : 'integrity', predictions: [] }
   const samplesFile = request.samples ?? (await findSamples(request.modelFile))
   const samples = await samplesFor(request.modelFile, request.samples)
+  const isQuantized = request.encode.quantize.length > 0
   const predicted = await validatePredictions({
     directory: bundle.directory,
     model,
     kerasModel: request.kerasModel,
-    quantized: request.encode.quantize.length > 0,
+    quantized: isQuantized,
     samples,
+    ...(isQuantized || level === 'predict' ? {} : { reference: subjectOf(request, level) }),
     customLayers: request.customLayers,
+    tfjsNode: request.tfjsNode,
     timeoutMs: request.timeoutMs,
     memoryMiB,
     signal: request.signal,
   })
+  const { reference } = predicted
   return {
-    level: predicted.predictions.length > 0 && predicted.passed ? 'predict' : 'integrity',
+    level: levelOf(predicted),
     weightsCompared: integrity.weightsCompared,
     predictions: predicted.predictions,
+    ...(reference === undefined ? {} : { reference: { layers: reference.layers } }),
     ...(samplesFile === undefined ? {} : { samples: samplesFile }),
-    diagnostics: [...integrity.diagnostics, ...predicted.diagnostics],
+    diagnostics: [...integrity.diagnostics, ...predicted.diagnostics, ...(reference?.diagnostics ?? [])],
   }
+}
+
+/** How far predictions, and the layers where they were compared, have proven a bundle whose weights are right. */
+export function levelOf({ predictions, passed, reference }: PredictionVerdict): ValidationLevel {
+  if (predictions.length === 0 || !passed) return 'integrity'
+  return reference?.passed ? 'reference' : 'predict'
+}
+
+function subjectOf({ model, kerasModel, read }: ValidationRequest, level: ValidationLevel | 'auto'): ReferenceSubject {
+  return { model, kerasModel, read, budget: referenceBudgets[level === 'reference' ? 'reference' : 'auto'] }
 }
 
 /** The samples to predict a model on: those of the file that is named, or that lies beside the model; undefined without one. */

@@ -20,7 +20,7 @@ export interface TensorHeader {
 
 /** One prediction that the process is asked for. */
 export interface Run {
-  readonly backend: 'wasm' | 'cpu'
+  readonly backend: 'wasm' | 'cpu' | 'node'
   /** Index into `PredictRequest.inputSets`. */
   readonly inputSet: number
   /** Samples that are computed together. */
@@ -44,7 +44,32 @@ export interface PredictRequest {
   readonly inputSets: readonly (readonly TensorHeader[])[]
   readonly runs: readonly Run[]
   readonly optionalMs: number
+  /** Folder of the `@tensorflow/tfjs-node` to load, for runs on `node`. */
+  readonly tfjsNode?: string
   readonly quantization?: QuantizationQuestion
+  readonly activations?: ActivationQuestion
+}
+
+/** Output `tensor` of call `node` of a layer, within its network; nodes count from 0, as in `TensorRef`. */
+export interface TensorPlace {
+  readonly layer: string
+  readonly node: number
+  readonly tensor: number
+}
+
+/** What is asked of the tensors between the layers, on the wasm backend. */
+export interface ActivationQuestion {
+  /** Index into `PredictRequest.inputSets`. */
+  readonly inputSet: number
+  readonly batch: number
+  readonly networks: readonly NetworkQuestion[]
+}
+
+/** Tensors of one network: the whole model, or a nested one as it is called. */
+export interface NetworkQuestion {
+  /** The calls of nested models that lead to it, outermost first; empty for the whole model. */
+  readonly calls: readonly { readonly layer: string; readonly node: number }[]
+  readonly tensors: readonly TensorPlace[]
 }
 
 /** What is asked of a bundle that is not quantized: what quantizing its weights would do. */
@@ -72,6 +97,16 @@ export type PredictAnswer =
       readonly outputs: readonly TensorHeader[]
       readonly milliseconds: number
     }
+  | {
+      readonly kind: 'activation'
+      /** Index into `ActivationQuestion.networks`. */
+      readonly network: number
+      /** Index into its `tensors`. */
+      readonly tensor: number
+      /** Payload; null where the model has no such tensor. */
+      readonly value: TensorHeader | null
+    }
+  | { readonly kind: 'no-activations'; readonly message: string }
   | { readonly kind: 'skipped'; readonly run: number }
   | { readonly kind: 'quantization'; readonly contributions: readonly Contribution[] }
   | { readonly kind: 'failed'; readonly run: number | null; readonly message: string }
