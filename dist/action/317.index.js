@@ -20,8 +20,8 @@ var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/assess.ts + 111 modules
-var assess = __webpack_require__(68861);
+// EXTERNAL MODULE: ./src/assess.ts + 90 modules
+var assess = __webpack_require__(99602);
 // EXTERNAL MODULE: ./src/compare/budgets.ts
 var compare_budgets = __webpack_require__(34609);
 // EXTERNAL MODULE: external "node:child_process"

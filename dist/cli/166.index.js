@@ -57,16 +57,12 @@ __webpack_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ runPredictions)
 });
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/reader/entry.ts
-var reader_entry = __webpack_require__(8791);
+// EXTERNAL MODULE: ./src/reader/caged-process.ts + 1 modules
+var caged_process = __webpack_require__(354);
 ;// CONCATENATED MODULE: ./src/validate/byte-queue.ts
 /** Turns a stream of chunks into reads of exact lengths. */
 class ByteQueue {
@@ -106,8 +102,6 @@ var wire = __webpack_require__(9917);
 
 
 
-
-
 /** Largest answer that is read, in bytes. */
 const LONGEST_ANSWER = 2 ** 30;
 /**
@@ -117,19 +111,22 @@ const LONGEST_ANSWER = 2 ** 30;
  */
 async function runPredictions(job) {
     job.signal?.throwIfAborted();
-    const child = startChild(job.memoryMiB);
+    const { memoryMiB } = job;
+    const stdio = ['pipe', 'pipe', 'ignore'];
+    const isNative = job.tfjsNode !== undefined;
+    const child = (0,caged_process/* startCagedProcess */.C)({ entry: 'validator', heapMiB: memoryMiB, wasmMiB: memoryMiB, stdio, isNative });
     let stopped;
     const stop = (reason) => {
         stopped ??= reason;
         child.kill('SIGKILL');
     };
     const timer = setTimeout(() => stop('timeout'), job.timeoutMs);
-    const watch = watchMemory(child, job.memoryMiB, () => stop('memory'));
+    const watch = watchMemory(child, memoryMiB, () => stop('memory'));
     const abort = () => child.kill('SIGKILL');
     job.signal?.addEventListener('abort', abort);
     try {
         const closed = new Promise(resolve => child.once('close', () => resolve()).once('error', () => resolve()));
-        const [answers] = await Promise.all([collectAnswers(child, job.runs), sendRequest(child, job)]);
+        const [answers] = await Promise.all([collectAnswers(child, job), sendRequest(child, job)]);
         if (!answers.done)
             stop('crashed');
         await closed;
@@ -143,28 +140,6 @@ async function runPredictions(job) {
         child.kill('SIGKILL');
     }
 }
-function startChild(memoryMiB) {
-    const entry = (0,reader_entry/* childEntry */.x)('validator');
-    const folder = (0,external_node_path_.dirname)(entry);
-    const permission = Number(process.versions.node.split('.')[0]) >= 22 ? '--permission' : '--experimental-permission';
-    const flags = [
-        permission,
-        `--allow-fs-read=${folder}${external_node_path_.sep}`,
-        '--no-addons',
-        '--no-warnings',
-        '--disallow-code-generation-from-strings',
-        `--wasm-max-mem-pages=${Math.min(65536, memoryMiB * 16)}`,
-        `--max-old-space-size=${memoryMiB}`,
-    ];
-    // Windows starts no program without SystemRoot.
-    const { SystemRoot } = process.env;
-    return (0,external_node_child_process_.spawn)(process.execPath, [...flags, entry], {
-        cwd: folder,
-        env: SystemRoot === undefined ? {} : { SystemRoot },
-        stdio: ['pipe', 'pipe', 'ignore'],
-        windowsHide: true,
-    });
-}
 /** Calls `exceeded` once the process holds more than `memoryMiB` of memory; sees nothing where there is no /proc. */
 function watchMemory(child, memoryMiB, exceeded) {
     const check = async () => {
@@ -177,7 +152,7 @@ function watchMemory(child, memoryMiB, exceeded) {
     timer.unref();
     return timer;
 }
-async function sendRequest(child, { bundle, inputSets, runs, customLayers, optionalMs }) {
+async function sendRequest(child, { bundle, inputSets, runs, customLayers, optionalMs, quantization, activations, tfjsNode }) {
     const { stdin } = child;
     if (stdin === null)
         return;
@@ -208,6 +183,9 @@ async function sendRequest(child, { bundle, inputSets, runs, customLayers, optio
         inputSets: inputSets.map(set => set.map(wire/* headerOf */.rR)),
         runs,
         optionalMs,
+        ...(quantization === undefined ? {} : { quantization }),
+        ...(activations === undefined ? {} : { activations: activations.question }),
+        ...(tfjsNode === undefined ? {} : { tfjsNode }),
     };
     await write((0,wire/* encodeFrame */.Yt)(request, payloadBytes));
     await write(custom);
@@ -224,7 +202,7 @@ async function sendRequest(child, { bundle, inputSets, runs, customLayers, optio
     stdin.end();
 }
 /** Reads answers until the process ends or says something that is none. */
-async function collectAnswers(child, runs) {
+async function collectAnswers(child, { runs, activations }) {
     const answers = { results: new Map(), done: false };
     if (child.stdout === null)
         return answers;
@@ -241,13 +219,24 @@ async function collectAnswers(child, runs) {
             const payload = await queue.take(payloadBytes);
             if (json === null || payload === null)
                 break;
-            note(answers, JSON.parse(new TextDecoder().decode(json)), payload, runs.length);
+            const answer = JSON.parse(new TextDecoder().decode(json));
+            if (answer.kind === 'activation')
+                await takeActivation(answer, payload, activations);
+            else if (answer.kind === 'no-activations')
+                activations?.fail(String(answer.message));
+            else
+                note(answers, answer, payload, runs.length);
         }
     }
     catch {
         // A cut or malformed answer counts as a crash: `done` stays false.
     }
     return answers;
+}
+async function takeActivation({ network, tensor, value }, payload, job) {
+    if (job?.question.networks[network]?.tensors[tensor] === undefined)
+        throw new RangeError('no such tensor');
+    await job.take(network, tensor, value === null ? null : (splitPayload([value], payload)[0] ?? null));
 }
 function note(answers, answer, payload, runs) {
     if ('run' in answer && answer.run !== null && !(Number.isInteger(answer.run) && answer.run < runs))
@@ -268,6 +257,9 @@ function note(answers, answer, payload, runs) {
                 outputs: splitPayload(answer.outputs, payload),
                 milliseconds: answer.milliseconds,
             });
+            break;
+        case 'quantization':
+            answers.contributions = answer.contributions;
             break;
         case 'skipped':
             answers.results.set(answer.run, { kind: 'skipped' });
@@ -296,13 +288,14 @@ function splitPayload(headers, payload) {
         return (0,wire/* tensorFromBytes */.bc)(header, bytes);
     });
 }
-function summarize({ loaded, declared, loadFailure, results, running, done }, stopped) {
+function summarize({ loaded, declared, loadFailure, contributions, results, running, done }, stopped) {
     const isInterrupted = !done && stopped !== undefined;
     return {
         results,
         ...(loaded === undefined ? {} : { loaded }),
         ...(declared === undefined ? {} : { declared }),
         ...(loadFailure === undefined ? {} : { loadFailure }),
+        ...(contributions === undefined ? {} : { contributions }),
         ...(isInterrupted ? { interruption: stopped } : {}),
         ...(isInterrupted && running !== undefined && !results.has(running) ? { interruptedRun: running } : {}),
     };

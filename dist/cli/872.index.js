@@ -138,11 +138,19 @@ const reasons = {
         why: 'Weights and connections go by names.',
         remedy: 'Give one of the layers another name.',
     },
+    'keras/custom-training': {
+        why: 'A loss or metric of the user is Python code, which no page can run.',
+        remedy: 'Nothing, unless the page goes on training: give compile() another loss there.',
+    },
     'layer/unsupported-class': {
         why: 'A page would end with "Unknown layer".',
         remedy: 'The finding names a replacement where there is one; so does layers.md.',
     },
     'layer/custom-class': { why: 'What it computes is not in the file.' },
+    'layer/custom-class-declared': {
+        why: 'Whether the class computes what Keras did is not in the file.',
+        remedy: 'Import the same module in the page, before the model is loaded.',
+    },
     'layer/executable-code': {
         why: "It is bytecode of one version of Python, and running it is running a stranger's program.",
     },
@@ -167,6 +175,22 @@ const reasons = {
         why: 'TensorFlow.js stops there, or predicts other numbers.',
         remedy: 'The finding says what the layer can take.',
     },
+    'layer/config-cured': {
+        why: 'TensorFlow.js would refuse the option, or apply it to the trained weights.',
+        remedy: 'Nothing, unless the page goes on training.',
+    },
+    'layer/rewritten': {
+        why: 'TensorFlow.js has no such layer, or computes something else by its name.',
+        remedy: 'Nothing; the summary of the model shows other layers than that of Keras.',
+    },
+    'layer/training-changed': {
+        why: 'The rewrite is exact for predictions only.',
+        remedy: 'Nothing, unless the page goes on training.',
+    },
+    'layer/renamed': {
+        why: 'A page would end with "Not a valid tensor name", or find another layer.',
+        remedy: 'Use the new name in getLayer(); the report lists both.',
+    },
     'layer/training-not-preserved': { why: 'The rewrite is exact for predictions only.' },
     'graph/invalid': { why: 'No order of layers computes it.', remedy: repacked },
     'graph/mask': { why: 'Padded steps would change the numbers.' },
@@ -177,6 +201,10 @@ const reasons = {
     'graph/unsupported-structure': {
         why: 'The model would load, and predict wrong numbers.',
         remedy: 'The finding names the layers; build that part otherwise.',
+    },
+    'weight/unused': {
+        why: 'TensorFlow.js leaves the layer out, and would not know the weight.',
+        remedy: 'Nothing, or remove the layer from the model.',
     },
     'weight/unsupported-dtype': { why: 'A page could not load it.', remedy: 'Save the weight as float32 or int32.' },
     'weight/out-of-range': { why: 'It would wrap around, or become infinite.', remedy: 'Make the value smaller.' },
@@ -219,6 +247,12 @@ const reasons = {
         why: 'Few bits are not enough for some weights.',
         remedy: 'Use uint16 or float16, or quantize fewer weights.',
     },
+    'validate/quantization-error': { why: 'Smaller weights are only worth it while the predictions stay good enough.' },
+    'validate/quantization-not-measured': { why: 'A limit that nobody has measured holds nothing.' },
+    'validate/class-differs': {
+        why: 'A class is what the page shows.',
+        remedy: 'Use a larger type for the weights that contribute most.',
+    },
     'validate/not-predicted': {
         why: 'It would need more memory than the process may have.',
         remedy: 'Try it in a browser.',
@@ -226,6 +260,44 @@ const reasons = {
     'validate/invalid-samples': {
         why: 'Without samples the numbers of Keras cannot be compared.',
         remedy: 'validation.md shows how to save them.',
+    },
+    'backend/unavailable': {
+        why: 'Another backend than the one asked for would prove something else.',
+    },
+    'bundle/not-found': {
+        why: 'Nothing can be said of a bundle that is not there.',
+        remedy: 'Name its directory, its model.json, or the URL of one.',
+    },
+    'bundle/invalid': {
+        why: 'TensorFlow.js could not load it.',
+        remedy: 'The finding says what is wrong; convert the model again.',
+    },
+    'bundle/path': {
+        why: 'A bundle of strangers must not make this program read other files.',
+        remedy: 'Put the weights beside or below the model.json.',
+    },
+    'bundle/too-large': { why: sizes, remedy: 'Convert the model again, and compare the sizes.' },
+    'bundle/missing-shard': { why: 'TensorFlow.js could not load it.', remedy: 'Copy or publish the bundle as a whole.' },
+    'bundle/graph': { why: '`tf.loadLayersModel` never returns on some of these.', remedy: 'Convert the model again.' },
+    'bundle/oversized-layer': {
+        why: 'TensorFlow.js makes a layer as large as it says before it looks at the weights.',
+        remedy: 'Convert the model again.',
+    },
+    'bundle/ends-differ': { why: 'A page would take one output for another.', remedy: 'Convert the model again.' },
+    'bundle/weight-differs': {
+        why: 'Other weights are another model.',
+        remedy: 'Convert the model again; is the bundle of an older training?',
+    },
+    'bundle/weight-missing': { why: 'TensorFlow.js refuses to load the bundle.', remedy: 'Convert the model again.' },
+    'bundle/weight-shape': { why: 'TensorFlow.js refuses to load the bundle.', remedy: 'Convert the model again.' },
+    'bundle/weight-unknown': { why: 'TensorFlow.js finds weights by their names.', remedy: 'Convert the model again.' },
+    'bundle/layer-unknown': {
+        why: 'It is an error where nothing else compares numbers with those of Keras.',
+        remedy: 'Give samples with outputs of Keras.',
+    },
+    'bundle/layer-missing': {
+        why: 'It is an error where nothing else compares numbers with those of Keras.',
+        remedy: 'Give samples with outputs of Keras.',
     },
     'baseline/unavailable': { why: 'A checkout has one commit only unless it is asked for more.' },
     'baseline/git-lfs-pointer': { why: 'A checkout fetches the objects of one commit only.' },
@@ -243,6 +315,45 @@ const reasons = {
         why: 'GitHub Enterprise Server has none.',
         remedy: 'Set the input "artifact" to false.',
     },
+    'publish/incomplete-model': { why: 'TensorFlow.js does not notice a missing file, and would read nonsense.' },
+    'publish/withheld': { why: 'A page that uses several models should see them change together.' },
+    'publish/privileged-event': { why: 'Such a workflow has the secrets of the repository and the files of a stranger.' },
+    'publish/unsupported-node': { why: "Google's client does not run there." },
+    'publish/credentials': {
+        why: 'Nothing can be published without.',
+        remedy: 'Use aws-actions/configure-aws-credentials or google-github-actions/auth before this step.',
+    },
+    'publish/clock-skew': { why: 'Signatures hold for 15 minutes.' },
+    'publish/bucket-missing': { why: 'Buckets are never made by a publication.' },
+    'publish/forbidden': { why: 'Roles should have few rights.', remedy: 'The finding has the statement to add.' },
+    'publish/network': { why: 'What is visible stays complete whenever a run ends.' },
+    'publish/contended': { why: 'Only one of two writers can be right.' },
+    'publish/version-exists': { why: 'Pages and caches hold on to a version for a year.' },
+    'publish/unknown-version': { why: 'A channel may only point to a whole version.' },
+    'publish/channel-kept': {
+        why: 'An old job that runs late must not bring an old model back.',
+        remedy: 'Use rollback when it is meant.',
+    },
+    'publish/foreign-channel': {
+        why: 'It would be lost.',
+        remedy: 'Choose another channel or prefix, or remove the object.',
+    },
+    'publish/not-as-published': {
+        why: 'TensorFlow.js would fail, or predict nonsense without a word.',
+        remedy: 'The finding says what a page got.',
+    },
+    'publish/cors-missing': { why: 'Browsers refuse to load the models.', remedy: 'The finding has the rule to add.' },
+    'publish/cors-forbidden': { why: 'Roles should have few rights.', remedy: 'The finding has the rule and the right.' },
+    'publish/cors-unsupported': {
+        why: 'Some servers have one setting for all buckets.',
+        remedy: 'Set that, or publish with CORS off.',
+    },
+    'publish/cors-contended': {
+        why: 'S3 has no way to change rules only if nobody else did.',
+        remedy: 'Run again, and give the jobs one concurrency group.',
+    },
+    'publish/cors-open': { why: 'Whoever relies on the list would be wrong.' },
+    'publish/cors-vary': { why: 'The pages of the other origin could not load the models.' },
 };
 
 ;// CONCATENATED MODULE: ./src/report/sarif.ts

@@ -29,7 +29,7 @@ async function openBaseline(name, required, settings) {
         const { openReport } = await __webpack_require__.e(/* import() */ 809).then(__webpack_require__.bind(__webpack_require__, 7809));
         return { baseline: await openReport(file, name), diagnostics: [] };
     }
-    const { openCommit } = await __webpack_require__.e(/* import() */ 317).then(__webpack_require__.bind(__webpack_require__, 2317));
+    const { openCommit } = await __webpack_require__.e(/* import() */ 312).then(__webpack_require__.bind(__webpack_require__, 2312));
     const opened = await openCommit(name, settings);
     const [problem] = opened.diagnostics;
     if (problem === undefined)
@@ -241,8 +241,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./src/assess.ts + 93 modules
-var assess = __webpack_require__(6916);
+// EXTERNAL MODULE: ./src/assess.ts + 90 modules
+var assess = __webpack_require__(9602);
 // EXTERNAL MODULE: ./src/compare/budgets.ts
 var compare_budgets = __webpack_require__(4609);
 ;// CONCATENATED MODULE: ./src/compare/comparison.ts
@@ -447,7 +447,7 @@ async function judgeModel({ file, openReader, baseline, settings }, finish) {
             await note(file, assessment, compared, findings, settings);
             const stopped = assessment.tfjs === null || findings.diagnostics.some(model_findings/* isError */.bJ);
             if (!stopped && finish !== undefined)
-                bundle = await finish(assessment, cage, findings);
+                bundle = await finish(assessment, cage, findings, bytes => compared.checkBudgets(bytes));
         }
         finally {
             await cage.close();

@@ -2506,6 +2506,98 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
+/***/ 2283:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ Git),
+/* harmony export */   X: () => (/* binding */ GitError)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+/** Git could not do what it was asked; the message is the first line of what it said. */
+class GitError extends Error {
+    name = 'GitError';
+}
+/** A Git repository, asked through the program `git`: always with lists of arguments, never through a shell. */
+class Git {
+    #cwd;
+    #signal;
+    constructor(cwd, signal) {
+        this.#cwd = cwd;
+        this.#signal = signal;
+    }
+    /** What Git prints, as bytes in UTF-8. Throws `GitError`. */
+    async ask(...args) {
+        const pieces = [];
+        await this.#run(args, async (stdout) => {
+            for await (const piece of stdout)
+                pieces.push(piece);
+        });
+        return Buffer.concat(pieces).toString('utf8');
+    }
+    /** `ask` without the line end; null when Git fails. */
+    async tryAsk(...args) {
+        try {
+            return (await this.ask(...args)).replace(/\r?\n$/, '');
+        }
+        catch (error) {
+            if (error instanceof GitError)
+                return null;
+            throw error;
+        }
+    }
+    /** Writes an object's bytes to a new file; they are never held in memory as a whole. */
+    async saveBlob(id, file) {
+        await this.#run(['cat-file', 'blob', id], stdout => (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(stdout, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(file, { flags: 'wx' })));
+    }
+    async #run(args, take) {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', args, {
+            cwd: this.#cwd,
+            env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+            stdio: ['ignore', 'pipe', 'pipe'],
+            windowsHide: true,
+            ...(this.#signal === undefined ? {} : { signal: this.#signal }),
+        });
+        let complaint = '';
+        child.stderr.setEncoding('utf8').on('data', (text) => {
+            if (complaint.length < 10_000)
+                complaint += text;
+        });
+        const ended = new Promise((resolve, reject) => {
+            child.once('error', reject);
+            child.once('close', resolve);
+        });
+        const [end, taken] = await Promise.allSettled([ended, take(child.stdout)]);
+        this.#signal?.throwIfAborted();
+        if (end.status === 'rejected')
+            throw new GitError(startFailure(end.reason));
+        if (end.value !== 0)
+            throw new GitError(firstLine(complaint) || `git ended with code ${end.value}`);
+        if (taken.status === 'rejected')
+            throw taken.reason;
+    }
+}
+function startFailure(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+    return code === 'ENOENT' ? 'the program git is not installed' : `git could not be started (${code})`;
+}
+/** The first line, without the brackets, quotes and colons that a message would have to escape. */
+const firstLine = (text) => (text.split('\n').find(line => line.trim() !== '') ?? '')
+    .replace(/^(fatal|error): /, '')
+    .replace(/[\s():'"`]+/g, ' ')
+    .trim();
+
+
+/***/ }),
+
 /***/ 2241:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2784,11 +2876,83 @@ const rows = {
         severity: 'warning',
         meaning: 'Quantized weights change the predictions by more than a tenth of their largest value.',
     },
+    'validate/quantization-error': {
+        severity: 'error',
+        meaning: 'Quantized weights change the predictions by more than max-quantization-error allows.',
+        hint: 'Use "auto", a larger type for the weights that contribute most, or allow more.',
+    },
+    'validate/quantization-not-measured': {
+        severity: 'error',
+        meaning: 'A limit is set on what quantization may change, and the model could not be run to measure it.',
+        hint: 'Allow TensorFlow.js more time, or quantize without a limit and without "auto".',
+    },
+    'validate/class-differs': {
+        severity: 'warning',
+        meaning: 'The converted model finds another class than Keras for a sample that was no close call.',
+    },
+    'validate/reference-differs': {
+        severity: 'error',
+        meaning: 'A layer of the converted model computes other numbers than Keras does for the same inputs.',
+        hint: 'Report it with the model, or a smaller one with the same layer; samples from Keras (docs/validation.md) can confirm it.',
+    },
+    'validate/reference-unknown': {
+        severity: 'warning',
+        meaning: 'A layer was not compared with what Keras computes.',
+        hint: 'Save samples with Keras beside the model (docs/validation.md), so that its predictions are compared.',
+    },
     'validate/not-predicted': {
         severity: 'warning',
         meaning: 'The converted model was not run, because it is too large for the validation process.',
     },
     'validate/invalid-samples': { severity: 'error', meaning: 'The samples file cannot be used.' },
+    // a bundle that is put on trial
+    'bundle/not-found': { severity: 'error', meaning: 'There is no bundle at the place that was named.' },
+    'bundle/unreachable': {
+        severity: 'error',
+        meaning: 'A file of the bundle cannot be fetched from its URL.',
+        hint: 'Open the address in a browser; "keras-to-tfjs probe URL" says more.',
+    },
+    'bundle/invalid': { severity: 'error', meaning: 'The model.json is no layers model that TensorFlow.js can read.' },
+    'bundle/path': { severity: 'error', meaning: 'The model.json names a weight file outside its own directory.' },
+    'bundle/too-large': { severity: 'error', meaning: 'The bundle declares more than the limits allow.' },
+    'bundle/missing-shard': { severity: 'error', meaning: 'A weight file that the model.json names is not there.' },
+    'bundle/wrong-length': {
+        severity: 'error',
+        meaning: 'The weight files have more or fewer bytes than their weights need.',
+        hint: 'The bundle is damaged or mixed from two versions; write or copy it again as a whole.',
+    },
+    'bundle/graph': {
+        severity: 'error',
+        meaning: 'The graph of the bundle runs in a circle or hangs in the air; TensorFlow.js may wait for ever on it.',
+    },
+    'bundle/oversized-layer': {
+        severity: 'error',
+        meaning: 'A layer of the bundle is of another size than its weights, or larger than TensorFlow.js can hold.',
+    },
+    'bundle/ends-differ': {
+        severity: 'error',
+        meaning: 'The bundle has other inputs or outputs than the Keras model, or has them in another order.',
+    },
+    'bundle/weight-differs': { severity: 'error', meaning: 'A weight of the bundle holds other values than Keras has.' },
+    'bundle/weight-missing': { severity: 'error', meaning: 'The bundle has no weight for one of the Keras model.' },
+    'bundle/weight-shape': { severity: 'error', meaning: 'A weight of the bundle has another shape than in Keras.' },
+    'bundle/weight-unknown': {
+        severity: 'error',
+        meaning: 'A weight of the bundle belongs to no layer, so that TensorFlow.js refuses to load it.',
+    },
+    'bundle/layer-unknown': {
+        severity: 'warning',
+        meaning: "A layer of the bundle is not Keras's; the other checks show whether the numbers are.",
+    },
+    'bundle/layer-missing': {
+        severity: 'warning',
+        meaning: 'A layer of the Keras model is not in the bundle; the other checks show whether the numbers are.',
+    },
+    'backend/unavailable': {
+        severity: 'error',
+        meaning: 'The backend "node" was asked for, and no @tensorflow/tfjs-node can be used.',
+        hint: 'Install @tensorflow/tfjs-node in an earlier step and name its place with --tfjs-node-path (input "tfjs-node-path" of the Action), or leave the backend out.',
+    },
     // comparing with a baseline
     'baseline/unavailable': {
         severity: 'warning',
@@ -2819,6 +2983,81 @@ const rows = {
     'artifact/unsupported-server': {
         severity: 'error',
         meaning: 'This GitHub server has no artifact service for actions of this generation.',
+    },
+    'publish/incomplete-model': {
+        severity: 'error',
+        meaning: 'A directory to be published holds no whole model.',
+        hint: 'Convert the model again, and publish the directory that the conversion wrote.',
+    },
+    'publish/withheld': {
+        severity: 'warning',
+        meaning: 'Nothing was published, because not every model could be.',
+        hint: 'Mend the other models, or use publish-partial to publish those that are well.',
+    },
+    'publish/privileged-event': {
+        severity: 'error',
+        meaning: 'A workflow on pull_request_target was to publish.',
+        hint: 'Publish on push or on tags; allow-privileged-event lets it be for workflows that check who asks.',
+    },
+    'publish/unsupported-node': {
+        severity: 'error',
+        meaning: "Google's client needs a newer Node.",
+        hint: 'Run it with Node 22 or newer.',
+    },
+    'publish/credentials': {
+        severity: 'error',
+        meaning: 'The storage does not accept the credentials, or there are none.',
+    },
+    'publish/clock-skew': {
+        severity: 'error',
+        meaning: 'The clock of the machine is wrong, so that the storage refuses what it signs.',
+        hint: 'Set the clock of the machine (NTP).',
+    },
+    'publish/bucket-missing': {
+        severity: 'error',
+        meaning: 'There is no such bucket.',
+        hint: 'Check its name, the region and the endpoint.',
+    },
+    'publish/forbidden': { severity: 'error', meaning: 'The credentials do not have a right that publishing needs.' },
+    'publish/network': {
+        severity: 'error',
+        meaning: 'The storage could not be used.',
+        hint: 'Run again; what has arrived is not sent twice.',
+    },
+    'publish/contended': {
+        severity: 'error',
+        meaning: 'Another program keeps writing the same object.',
+        hint: 'Give the jobs that publish one "concurrency" group, and run again.',
+    },
+    'publish/version-exists': {
+        severity: 'error',
+        meaning: 'The version was published before, with other bytes.',
+        hint: 'Publish under a new version.',
+    },
+    'publish/unknown-version': {
+        severity: 'error',
+        meaning: 'There is no such version of a published model.',
+        hint: '"keras-to-tfjs prune" lists the versions that there are.',
+    },
+    'publish/channel-kept': { severity: 'warning', meaning: 'A channel was not moved, as it would have gone back.' },
+    'publish/foreign-channel': { severity: 'error', meaning: 'At the place of a channel lies something else.' },
+    'publish/not-as-published': {
+        severity: 'error',
+        meaning: 'A page does not get at the public address what was published.',
+    },
+    'publish/cors-missing': { severity: 'error', meaning: 'No CORS rule of the bucket lets the pages in.' },
+    'publish/cors-forbidden': { severity: 'error', meaning: 'The CORS rules cannot be seen or changed.' },
+    'publish/cors-unsupported': { severity: 'error', meaning: 'The storage has no CORS rules for buckets.' },
+    'publish/cors-contended': { severity: 'error', meaning: 'Another program keeps replacing the CORS rules.' },
+    'publish/cors-open': {
+        severity: 'warning',
+        meaning: 'Pages of every origin get in, though only some were to.',
+        hint: 'Look at the proxy or CDN in front of the storage; nothing secret may depend on CORS.',
+    },
+    'publish/cors-vary': {
+        severity: 'warning',
+        meaning: 'A cache may give the answer for one origin to pages of another.',
+        hint: 'Let what stands in front of the storage send "Vary: Origin", or allow every origin.',
     },
     // ourselves
     'internal/error': {
@@ -3126,6 +3365,69 @@ class JsonParser {
 
 /***/ }),
 
+/***/ 4275:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ receiptFileOf),
+/* harmony export */   y: () => (/* binding */ rawRules)
+/* harmony export */ });
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(311);
+
+/** The contents of a receipt file. */
+const receiptFileOf = (receipts) => ({
+    schemaVersion: 1,
+    tool: { name: 'keras-to-tfjs', version: _version_js__WEBPACK_IMPORTED_MODULE_0__/* .version */ .r },
+    receipts,
+});
+/** The provider's form of rules. */
+const rawRules = (rules) => rules.map(({ raw }) => raw);
+
+
+/***/ }),
+
+/***/ 5911:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   BB: () => (/* binding */ formatShape),
+/* harmony export */   ZV: () => (/* binding */ formatNumber),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   z3: () => (/* binding */ formatBytes)
+/* harmony export */ });
+/** A number of bytes for people, e.g. `13.4 MiB`. */
+function formatBytes(bytes) {
+    const units = ['B', 'KiB', 'MiB', 'GiB'];
+    const power = bytes < 1024 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), units.length - 1);
+    return `${(bytes / 1024 ** power).toFixed(power === 0 ? 0 : 1)} ${units[power]}`;
+}
+/** A number for people, e.g. `12,345`. */
+const formatNumber = (count) => count.toLocaleString('en-US');
+/** A number with its noun, e.g. `1 layer`, `12,345 parameters`. */
+function formatCount(count, noun) {
+    return `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** A part of a whole for people, e.g. `0.42 %`. */
+function formatPercent(part) {
+    return Number.isFinite(part) ? `${Number((100 * part).toPrecision(2))} %` : 'more than any number of %';
+}
+/** A shape for people, e.g. `[any, 28, 28, 1]`. */
+function formatShape(shape) {
+    return `[${shape.map(size => size ?? 'any').join(', ')}]`;
+}
+/** A duration for people, e.g. `0.4 s`, `12 s`, `3 min`. */
+function formatDuration(milliseconds) {
+    const seconds = milliseconds / 1000;
+    if (seconds < 10)
+        return `${seconds.toFixed(1)} s`;
+    return seconds < 120 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
+}
+
+
+/***/ }),
+
 /***/ 311:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3146,6 +3448,83 @@ var x = (y) => {
 } 
 var y = (x) => (() => (x))
 module.exports = x({ ["createRequire"]: () => (__WEBPACK_EXTERNAL_MODULE_module__.createRequire) });
+
+/***/ }),
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 
 /***/ }),
 
@@ -3177,6 +3556,41 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 4649:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -3191,10 +3605,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
 /***/ 6466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 7830:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/web");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
@@ -3205,7 +3647,98 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 6696:
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3480:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("querystring");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 8167:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("worker_threads");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 3382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3217,13 +3750,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: convertPathToPattern, globSync, isDynamicPattern
 
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-var external_fs_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_fs_namespaceObject, 2);
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: external "url"
-const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: external "url"
+var external_url_ = __nccwpck_require__(7016);
 // EXTERNAL MODULE: external "module"
 var external_module_ = __nccwpck_require__(3550);
 ;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
@@ -3237,8 +3770,8 @@ var __require = /* @__PURE__ */ (0,external_module_.createRequire)(import.meta.u
 //#endregion
 //#region src/utils.ts
 function cleanPath(path) {
-	let normalized = (0,external_path_namespaceObject.normalize)(path);
-	if (normalized.length > 1 && normalized[normalized.length - 1] === external_path_namespaceObject.sep) normalized = normalized.substring(0, normalized.length - 1);
+	let normalized = (0,external_path_.normalize)(path);
+	if (normalized.length > 1 && normalized[normalized.length - 1] === external_path_.sep) normalized = normalized.substring(0, normalized.length - 1);
 	return normalized;
 }
 const SLASHES_REGEX = /[\\/]/g;
@@ -3252,7 +3785,7 @@ function isRootDirectory(path) {
 function normalizePath(path, options) {
 	const { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options;
 	const pathNeedsCleaning = process.platform === "win32" && path.includes("/") || path.startsWith(".");
-	if (resolvePaths) path = (0,external_path_namespaceObject.resolve)(path);
+	if (resolvePaths) path = (0,external_path_.resolve)(path);
 	if (normalizePath$1 || pathNeedsCleaning) path = cleanPath(path);
 	if (path === ".") return "";
 	const needsSeperator = path[path.length - 1] !== pathSeparator;
@@ -3268,7 +3801,7 @@ function joinPathWithRelativePath(root, options) {
 	return function(filename, directoryPath) {
 		const sameRoot = directoryPath.startsWith(root);
 		if (sameRoot) return directoryPath.slice(root.length) + filename;
-		else return convertSlashes((0,external_path_namespaceObject.relative)(root, directoryPath), options.pathSeparator) + options.pathSeparator + filename;
+		else return convertSlashes((0,external_path_.relative)(root, directoryPath), options.pathSeparator) + options.pathSeparator + filename;
 	};
 }
 function joinPath(filename) {
@@ -3392,13 +3925,13 @@ function build$2(options, isSynchronous) {
 }
 function isRecursive(path, resolved, state) {
 	if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
-	let parent = (0,external_path_namespaceObject.dirname)(path);
+	let parent = (0,external_path_.dirname)(path);
 	let depth = 1;
 	while (parent !== state.root && depth < 2) {
 		const resolvedPath = state.symlinks.get(parent);
 		const isSameRoot = !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath));
 		if (isSameRoot) depth++;
-		else parent = (0,external_path_namespaceObject.dirname)(parent);
+		else parent = (0,external_path_.dirname)(parent);
 	}
 	state.symlinks.set(path, resolved);
 	return depth > 1;
@@ -3574,7 +4107,7 @@ var Walker = class {
 			symlinks: /* @__PURE__ */ new Map(),
 			visited: [""].slice(0, 0),
 			controller: new Aborter(),
-			fs: options.fs || external_fs_namespaceObject_0
+			fs: options.fs || external_fs_namespaceObject
 		};
 		this.joinPath = build$7(this.root, options);
 		this.pushDirectory = build$6(this.root, options);
@@ -3612,8 +4145,8 @@ var Walker = class {
 						this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path + pathSeparator, depth - 1, this.walk);
 					} else {
 						resolvedPath = useRealPaths ? resolvedPath : path;
-						const filename = (0,external_path_namespaceObject.basename)(resolvedPath);
-						const directoryPath$1 = normalizePath((0,external_path_namespaceObject.dirname)(resolvedPath), this.state.options);
+						const filename = (0,external_path_.basename)(resolvedPath);
+						const directoryPath$1 = normalizePath((0,external_path_.dirname)(resolvedPath), this.state.options);
 						resolvedPath = this.joinPath(filename, directoryPath$1);
 						this.pushFile(resolvedPath, files, this.state.counts, filters);
 					}
@@ -3677,7 +4210,7 @@ var Builder = class {
 	options = {
 		maxDepth: Infinity,
 		suppressErrors: true,
-		pathSeparator: external_path_namespaceObject.sep,
+		pathSeparator: external_path_.sep,
 		filters: []
 	};
 	globFunction;
@@ -3862,8 +4395,8 @@ function buildFormat(cwd, root, absolute) {
 		};
 		return (p, isDir) => isDir && p !== "." ? p.slice(0, -1) : p;
 	}
-	if (absolute) return (p) => external_path_namespaceObject.posix.relative(cwd, p) || ".";
-	return (p) => external_path_namespaceObject.posix.relative(cwd, `${root}/${p}`) || ".";
+	if (absolute) return (p) => external_path_.posix.relative(cwd, p) || ".";
+	return (p) => external_path_.posix.relative(cwd, `${root}/${p}`) || ".";
 }
 function buildRelative(cwd, root) {
 	if (root.startsWith(`${cwd}/`)) {
@@ -3871,7 +4404,7 @@ function buildRelative(cwd, root) {
 		return (p) => `${prefix}/${p}`;
 	}
 	return (p) => {
-		const result = external_path_namespaceObject.posix.relative(cwd, `${root}/${p}`);
+		const result = external_path_.posix.relative(cwd, `${root}/${p}`);
 		return p[p.length - 1] === "/" && result !== "" ? `${result}/` : result || ".";
 	};
 }
@@ -3942,7 +4475,7 @@ function normalizePattern(pattern, opts, props, isIgnore) {
 	if (pattern[pattern.length - 1] === "/") result = pattern.slice(0, -1);
 	if (result[result.length - 1] !== "*" && opts.expandDirectories) result += "/**";
 	const escapedCwd = escapePath(cwd);
-	result = (0,external_path_namespaceObject.isAbsolute)(result.replace(ESCAPING_BACKSLASHES, "")) ? external_path_namespaceObject.posix.relative(escapedCwd, result) : external_path_namespaceObject.posix.normalize(result);
+	result = (0,external_path_.isAbsolute)(result.replace(ESCAPING_BACKSLASHES, "")) ? external_path_.posix.relative(escapedCwd, result) : external_path_.posix.normalize(result);
 	const parentDir = (_PARENT_DIRECTORY$exe = PARENT_DIRECTORY.exec(result)) === null || _PARENT_DIRECTORY$exe === void 0 ? void 0 : _PARENT_DIRECTORY$exe[0];
 	const parts = splitPattern(result);
 	if (parentDir) {
@@ -3953,7 +4486,7 @@ function normalizePattern(pattern, opts, props, isIgnore) {
 			result = result.slice(0, (n - i - 1) * 3) + result.slice((n - i) * 3 + parts[i + n].length + 1) || ".";
 			i++;
 		}
-		const potentialRoot = external_path_namespaceObject.posix.join(cwd, parentDir.slice(i * 3));
+		const potentialRoot = external_path_.posix.join(cwd, parentDir.slice(i * 3));
 		if (potentialRoot[0] !== "." && props.root.length > potentialRoot.length) {
 			props.root = ensureNonDriveRelativePath(potentialRoot);
 			props.depthOffset = -n + i;
@@ -3975,7 +4508,7 @@ function normalizePattern(pattern, opts, props, isIgnore) {
 		}
 		props.depthOffset = newCommonPath.length;
 		props.commonPath = newCommonPath;
-		props.root = ensureNonDriveRelativePath(newCommonPath.length > 0 ? external_path_namespaceObject.posix.join(cwd, ...newCommonPath) : cwd);
+		props.root = ensureNonDriveRelativePath(newCommonPath.length > 0 ? external_path_.posix.join(cwd, ...newCommonPath) : cwd);
 	}
 	return result;
 }
@@ -4076,15 +4609,15 @@ const defaultOptions = {
 function getOptions(options) {
 	const opts = Object.assign({}, options);
 	for (const key in defaultOptions) if (opts[key] === void 0) Object.assign(opts, { [key]: defaultOptions[key] });
-	opts.cwd = (opts.cwd instanceof URL ? (0,external_url_namespaceObject.fileURLToPath)(opts.cwd) : (0,external_path_namespaceObject.resolve)(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
+	opts.cwd = (opts.cwd instanceof URL ? (0,external_url_.fileURLToPath)(opts.cwd) : (0,external_path_.resolve)(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
 	opts.ignore = ensureStringArray(opts.ignore);
 	opts.fs && (opts.fs = {
-		readdir: opts.fs.readdir || external_fs_namespaceObject.readdir,
-		readdirSync: opts.fs.readdirSync || external_fs_namespaceObject.readdirSync,
-		realpath: opts.fs.realpath || external_fs_namespaceObject.realpath,
-		realpathSync: opts.fs.realpathSync || external_fs_namespaceObject.realpathSync,
-		stat: opts.fs.stat || external_fs_namespaceObject.stat,
-		statSync: opts.fs.statSync || external_fs_namespaceObject.statSync
+		readdir: opts.fs.readdir || external_fs_.readdir,
+		readdirSync: opts.fs.readdirSync || external_fs_.readdirSync,
+		realpath: opts.fs.realpath || external_fs_.realpath,
+		realpathSync: opts.fs.realpathSync || external_fs_.realpathSync,
+		stat: opts.fs.stat || external_fs_.stat,
+		statSync: opts.fs.statSync || external_fs_.statSync
 	});
 	if (opts.debug) log("globbing with options:", opts);
 	return opts;
@@ -4133,7 +4666,7 @@ function globSync(globInput, options) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -4318,31 +4851,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var diagnostic = __nccwpck_require__(2869);
 // EXTERNAL MODULE: ./src/diagnostics/display.ts
 var display = __nccwpck_require__(8174);
-;// CONCATENATED MODULE: ./src/report/amounts.ts
-/** A number of bytes for people, e.g. `13.4 MiB`. */
-function formatBytes(bytes) {
-    const units = ['B', 'KiB', 'MiB', 'GiB'];
-    const power = bytes < 1024 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), units.length - 1);
-    return `${(bytes / 1024 ** power).toFixed(power === 0 ? 0 : 1)} ${units[power]}`;
-}
-/** A number for people, e.g. `12,345`. */
-const formatNumber = (count) => count.toLocaleString('en-US');
-/** A number with its noun, e.g. `1 layer`, `12,345 parameters`. */
-function formatCount(count, noun) {
-    return `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-/** A shape for people, e.g. `[any, 28, 28, 1]`. */
-function formatShape(shape) {
-    return `[${shape.map(size => size ?? 'any').join(', ')}]`;
-}
-/** A duration for people, e.g. `0.4 s`, `12 s`, `3 min`. */
-function formatDuration(milliseconds) {
-    const seconds = milliseconds / 1000;
-    if (seconds < 10)
-        return `${seconds.toFixed(1)} s`;
-    return seconds < 120 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
-}
-
+// EXTERNAL MODULE: ./src/report/amounts.ts
+var amounts = __nccwpck_require__(5911);
 ;// CONCATENATED MODULE: ./src/report/difference.ts
 
 
@@ -4356,12 +4866,12 @@ function summarizeDifference(difference) {
         [layersRenamed, 'renamed'],
     ];
     const parts = [
-        ...layers.flatMap(([list, what]) => (list.length === 0 ? [] : [`${formatCount(list.length, 'layer')} ${what}`])),
+        ...layers.flatMap(([list, what]) => (list.length === 0 ? [] : [`${(0,amounts/* formatCount */.B4)(list.length, 'layer')} ${what}`])),
         ...(difference.inputs === null ? [] : ['other inputs']),
         ...(difference.outputs === null ? [] : ['other outputs']),
         ...(parameters === null
             ? []
-            : [`${formatNumber(parameters.before)} -> ${formatCount(parameters.after, 'parameter')}`]),
+            : [`${(0,amounts/* formatNumber */.ZV)(parameters.before)} -> ${(0,amounts/* formatCount */.B4)(parameters.after, 'parameter')}`]),
         ...(weightBytes === null ? [] : [formatGrowth(weightBytes)]),
     ];
     return parts.length === 0 ? 'the same layers, other values of weights' : parts.join('; ');
@@ -4382,18 +4892,18 @@ const shownValue = (json) => (json === null ? 'absent' : (0,display/* display */
 function tensorLines(kind, change) {
     if (change === null)
         return [];
-    const list = (tensors) => tensors.map(({ name, shape, dtype }) => `${(0,display/* display */.V)(name)} ${(0,display/* display */.V)(dtype)} ${formatShape(shape)}`).join(', ');
+    const list = (tensors) => tensors.map(({ name, shape, dtype }) => `${(0,display/* display */.V)(name)} ${(0,display/* display */.V)(dtype)} ${(0,amounts/* formatShape */.BB)(shape)}`).join(', ');
     return [`${kind} were ${list(change.before)}`, `${kind} are ${list(change.after)}`];
 }
 function formatGrowth({ before, after }) {
     const percent = before === 0 ? '' : ` (${after >= before ? '+' : ''}${((100 * (after - before)) / before).toFixed(1)} %)`;
-    return `${formatBytes(before)} -> ${formatBytes(after)}${percent}`;
+    return `${(0,amounts/* formatBytes */.z3)(before)} -> ${(0,amounts/* formatBytes */.z3)(after)}${percent}`;
 }
 
 ;// CONCATENATED MODULE: ./src/report/outcome.ts
 /** Whether the report is about a path or pattern that leads to no file. */
 const isLost = ({ diagnostics }) => diagnostics.some(({ code }) => code === 'file/not-found');
-const outcomes = ['converted', 'convertible', 'refused', 'failed', 'skipped', 'not found'];
+const outcomes = ['converted', 'convertible', 'proven', 'refused', 'failed', 'skipped', 'not found'];
 /** The outcomes of a run with their numbers, e.g. `2 converted, 1 refused`. */
 function countOutcomes(models) {
     const all = models.map(model => (isLost(model) ? 'not found' : model.status));
@@ -4409,6 +4919,9 @@ function describeProof({ validation }) {
     if (validation.level === 'integrity')
         return 'weights verified';
     const compared = validation.predictions.some(check => check.compared);
+    // What quantization changes is told in a line of its own.
+    if (validation.quantization !== undefined)
+        return compared ? 'equal to Keras before it was quantized' : 'weights verified, predicts';
     return compared ? 'predictions equal to Keras' : 'weights verified, predicts';
 }
 /** The findings that count, and those that the baseline has too. */
@@ -4419,7 +4932,72 @@ function partFindings(findings) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/report/quantization.ts
+
+
+/** Weights that are named beside an output; the report file has all. */
+const NAMED_WEIGHTS = 3;
+/** What quantization does to the predictions of a model, a sentence a line; empty where it was not measured. */
+function describeQuantization({ validation }) {
+    const measured = validation?.quantization;
+    if (measured === undefined)
+        return [];
+    const several = measured.outputs.length > 1;
+    return [
+        ...measured.outputs.map(output => `quantized: ${describeOutput(output, several)}${describeLimit(measured)}`),
+        ...describeWeights(measured),
+    ];
+}
+function describeOutput({ name, error, meanDifference, largestValue, cosine, classes }, named) {
+    const mean = (0,amounts/* formatPercent */.l9)(largestValue === 0 ? 0 : meanDifference / largestValue);
+    const agreement = classes === undefined ? '' : `, ${classes.same} of ${(0,amounts/* formatNumber */.ZV)(classes.of)} classes the same`;
+    const subject = named ? `${(0,display/* display */.V)(name)} moves` : 'outputs move';
+    return `${subject} by up to ${(0,amounts/* formatPercent */.l9)(error)} of the largest value (mean ${mean}, cosine ${briefCosine(cosine)})${agreement}`;
+}
+/** As many digits as tell it from 1. */
+const briefCosine = (cosine) => (cosine > 0.999999 ? '1.000000' : cosine.toFixed(6));
+function describeLimit({ samples, inputs, limit }) {
+    const allowed = limit === null ? '' : `, ${(0,amounts/* formatPercent */.l9)(limit)} allowed`;
+    return `; ${(0,amounts/* formatCount */.B4)(samples, inputs === 'samples' ? 'sample' : 'generated sample')}${allowed}`;
+}
+function describeWeights({ weights }) {
+    if (weights.length === 0)
+        return [];
+    const counts = new Map();
+    for (const { dtype } of weights)
+        counts.set(dtype, (counts.get(dtype) ?? 0) + 1);
+    const types = [...counts].map(([dtype, count]) => `${count} ${dtype}`).join(', ');
+    const most = weights.filter(({ error }) => error !== null && error > 0).slice(0, NAMED_WEIGHTS);
+    const blame = most.length === 0 ? '' : `; most by ${most.map(describeWeight).join(', ')}`;
+    const unmeasured = weights.filter(({ error }) => error === null).length;
+    const rest = unmeasured === 0 ? '' : `; ${(0,amounts/* formatCount */.B4)(unmeasured, 'weight')} not measured alone`;
+    return [`quantized: weights ${types}${blame}${rest}`];
+}
+const describeWeight = ({ name, dtype, error }) => `${(0,display/* display */.V)(name)} (${dtype}, ${(0,amounts/* formatPercent */.l9)(error ?? 0)})`;
+
+;// CONCATENATED MODULE: ./src/report/training.ts
+
+/** Layers that are named; the report file has all. */
+const NAMED_LAYERS = 3;
+/** What becomes of a model in training, in one line. */
+function describeTraining({ preserved, changes, config, untranslated }) {
+    const compiled = config === 'none'
+        ? ''
+        : config === 'translated'
+            ? '; compiled as in Keras'
+            : `; not compiled, as TensorFlow.js has no equivalent of ${untranslated.map(display/* display */.V).join(', ')}`;
+    if (preserved)
+        return `retraining preserved${compiled}`;
+    const named = changes
+        .slice(0, NAMED_LAYERS)
+        .map(({ layer, className, rewrite }) => `${(0,display/* display */.V)(className)} "${(0,display/* display */.V)(layer)}"${rewrite === undefined ? '' : ` (${rewrite})`}`);
+    const more = changes.length > NAMED_LAYERS ? ` and ${changes.length - NAMED_LAYERS} more` : '';
+    return `retraining not preserved, because of ${named.join(', ')}${more}${compiled}`;
+}
+
 ;// CONCATENATED MODULE: ./src/report/terminal.ts
+
+
 
 
 
@@ -4427,6 +5005,7 @@ function partFindings(findings) {
 const statusColours = {
     converted: 32,
     convertible: 32,
+    proven: 32,
     refused: 31,
     failed: 31,
     skipped: 33,
@@ -4445,11 +5024,13 @@ function renderModel(model, options) {
             .join('\n')}\n`;
     const details = options.detail === 'verbose' ? describeDetails(model) : [];
     const changes = options.detail === 'quiet' ? [] : describeChanges(model, options);
+    const quantized = options.detail === 'quiet' ? [] : describeQuantization(model).map(line => `  ${line}`);
     const excused = options.detail === 'quiet' ? [] : known.map(finding => `  known ${renderFinding(finding, options.colour)}`);
     return [
         renderLine(model, options.colour),
         ...details,
         ...changes,
+        ...quantized,
         ...renderFindings(findings, options.colour),
         ...excused,
     ]
@@ -4470,10 +5051,14 @@ function renderLine(model, colour) {
     const status = paint(model.status.padEnd(11), statusColours[model.status], colour);
     const file = (0,display/* display */.V)(model.file);
     if (model.status === 'convertible')
-        return `${status}  ${file}  (${formatCount(model.parameters, 'parameter')}, ${formatBytes(model.weightBytes)} of weights)`;
+        return `${status}  ${file}  (${(0,amounts/* formatCount */.B4)(model.parameters, 'parameter')}, ${(0,amounts/* formatBytes */.z3)(model.weightBytes)} of weights)`;
+    if (model.bundle !== undefined) {
+        const proof = model.status === 'proven' ? `  (${describeProof(model)})` : '';
+        return `${status}  ${file} = ${(0,display/* display */.V)(model.bundle)}${proof}`;
+    }
     if (model.status !== 'converted')
         return `${status}  ${file}`;
-    const size = `${formatCount(model.parameters, 'parameter')}, ${formatBytes(model.bytes)}`;
+    const size = `${(0,amounts/* formatCount */.B4)(model.parameters, 'parameter')}, ${(0,amounts/* formatBytes */.z3)(model.bytes)}`;
     return `${status}  ${file} -> ${(0,display/* display */.V)(model.outputDir ?? '')}  (${size}, ${describeProof(model)})`;
 }
 function describeDetails(model) {
@@ -4482,17 +5067,26 @@ function describeDetails(model) {
         lines.push(`  Keras ${(0,display/* display */.V)(model.kerasVersion)}`);
     if (model.sha256 !== null)
         lines.push(`  sha256 ${model.sha256}`);
-    for (const check of model.validation?.predictions ?? []) {
-        const { maxAbsoluteDifference, tolerance } = check;
-        const difference = check.compared && maxAbsoluteDifference !== undefined && tolerance !== undefined
-            ? `, largest difference ${maxAbsoluteDifference.toExponential(1)} of ${tolerance.toExponential(1)} accepted`
-            : '';
-        lines.push(`  predicted ${formatCount(check.batch, 'sample')} (${check.inputs}) on ${(0,display/* display */.V)(check.backend)}${difference}`);
-    }
+    const { validation } = model;
+    const { quantization } = validation ?? {};
+    for (const check of quantization?.float32 ?? [])
+        lines.push(`  ${describeCheck(check, true)} in float32`);
+    for (const check of validation?.predictions ?? [])
+        lines.push(`  ${describeCheck(check, quantization === undefined)}`);
     for (const [from, to] of Object.entries(model.renamed))
         lines.push(`  layer ${(0,display/* display */.V)(from)} is now ${(0,display/* display */.V)(to)}`);
-    lines.push(`  took ${formatDuration(model.milliseconds)}`);
+    if (model.training !== null)
+        lines.push(`  ${describeTraining(model.training)}`);
+    lines.push(`  took ${(0,amounts/* formatDuration */.a3)(model.milliseconds)}`);
     return lines;
+}
+/** Quantized weights predict other numbers by design, so that no tolerance is theirs (`judged`). */
+function describeCheck(check, judged) {
+    const { batch, inputs, backend, compared, maxAbsoluteDifference: difference, tolerance, classes } = check;
+    const accepted = judged && tolerance !== undefined ? ` of ${tolerance.toExponential(1)} accepted` : '';
+    const largest = compared && difference !== undefined ? `, largest difference ${difference.toExponential(1)}${accepted}` : '';
+    const agreement = classes === undefined ? '' : `, ${classes.same} of ${classes.of} classes the same`;
+    return `predicted ${(0,amounts/* formatCount */.B4)(batch, 'sample')} (${inputs}) on ${(0,display/* display */.V)(backend)}${largest}${agreement}`;
 }
 /** Findings with the same code and hint stand together, and the hint once below them. */
 function renderFindings(findings, colour) {
@@ -4523,10 +5117,10 @@ function renderRunFindings({ diagnostics }, { colour, detail }) {
 /** The last line of a run. */
 function renderTotals({ models }, milliseconds) {
     const bytes = models.reduce((sum, model) => sum + model.bytes, 0);
-    const took = formatDuration(milliseconds);
-    const end = bytes === 0 ? `took ${took}` : `${formatBytes(bytes)} written in ${took}`;
+    const took = (0,amounts/* formatDuration */.a3)(milliseconds);
+    const end = bytes === 0 ? `took ${took}` : `${(0,amounts/* formatBytes */.z3)(bytes)} written in ${took}`;
     const { known } = partFindings(models.flatMap(({ diagnostics }) => diagnostics));
-    const excused = known.length === 0 ? '' : `; ${formatCount(known.length, 'known finding')} not counted`;
+    const excused = known.length === 0 ? '' : `; ${(0,amounts/* formatCount */.B4)(known.length, 'known finding')} not counted`;
     return `${countOutcomes(models)}${excused}; ${end}\n`;
 }
 function paint(text, code, colour) {
@@ -4554,7 +5148,10 @@ function exitCodeOf({ models, diagnostics: others }, failOn) {
 }
 
 ;// CONCATENATED MODULE: ./src/report/json.ts
-/** A report or an inspection as the text of a JSON file. A number that JSON cannot say (NaN, infinite) becomes a string. */
+/**
+ * A report, an inspection or the like as the text of a JSON file. A number that JSON cannot say (NaN, infinite) becomes
+ * a string.
+ */
 function renderJson(value) {
     const plain = (_key, item) => typeof item === 'number' && !Number.isFinite(item) ? String(item) : item;
     return `${JSON.stringify(value, plain, 2)}\n`;
@@ -4591,15 +5188,20 @@ function parseQuantize(texts) {
     return { rules, problems };
 }
 function parseRule(text) {
-    const [, dtype, patterns] = /^(float16|uint8|uint16)\s*(?:=(.*))?$/s.exec(text) ?? [];
-    if (dtype !== 'float16' && dtype !== 'uint8' && dtype !== 'uint16')
-        return { text, rule: 'it is float16, uint8 or uint16, alone or followed by "=" and patterns of weight names' };
+    const [, dtype, patterns] = /^(float16|uint8|uint16|auto)\s*(?:=(.*))?$/s.exec(text) ?? [];
+    if (dtype !== 'float16' && dtype !== 'uint8' && dtype !== 'uint16' && dtype !== 'auto')
+        return { text, rule: 'it is float16, uint8, uint16 or auto, alone or followed by "=" and patterns of weight names' };
     if (patterns === undefined)
         return { dtype };
     const list = patterns.split(',').map(pattern => pattern.trim());
     return list.includes('')
         ? { text, rule: `it has an empty pattern; write ${dtype} alone for all weights` }
         : { dtype, patterns: list };
+}
+/** A number above 0 in decimals, such as `0.01` or `1e-3`; null when the text is none. */
+function parsePositive(text) {
+    const number = /^\d{0,15}(\.\d{1,15})?(e-?\d{1,2})?$/i.test(text) ? Number(text) : Number.NaN;
+    return number > 0 && Number.isFinite(number) ? number : null;
 }
 /** Reads `KEY:FILE.json`, one pair a text; the file may have colons too. */
 function parseMetadata(texts) {
@@ -4784,8 +5386,8 @@ class ProgressLine {
             return stageNames[stage];
         const spent = this.#now() - since;
         // The first second says little about the speed.
-        const left = spent > 1000 && done > 0 ? `, ${formatDuration((spent / done) * (bytes - done))} left` : '';
-        return `${stageNames[stage]} ${(0,display/* display */.V)(layer)}, ${formatBytes(done)} of ${formatBytes(bytes)}${left}`;
+        const left = spent > 1000 && done > 0 ? `, ${(0,amounts/* formatDuration */.a3)((spent / done) * (bytes - done))} left` : '';
+        return `${stageNames[stage]} ${(0,display/* display */.V)(layer)}, ${(0,amounts/* formatBytes */.z3)(done)} of ${(0,amounts/* formatBytes */.z3)(bytes)}${left}`;
     }
 }
 
@@ -4917,13 +5519,183 @@ async function convertOptions(args, io) {
         shardSizeBytes: args.integer('shard-size-bytes', 1, 2 ** 31 - 1),
         splitByLayer: args.has('split-by-layer'),
         metadata: await metadataOption(args.all('metadata'), io.cwd),
-        validate: args.oneOf('validate', ['auto', 'none', 'integrity', 'predict']),
+        validate: args.oneOf('validate', ['auto', 'none', 'integrity', 'predict', 'reference']),
+        maxQuantizationError: args.number('max-quantization-error'),
+        backend: args.oneOf('backend', ['auto', 'node']),
+        tfjsNodePath: args.text('tfjs-node-path'),
         validateTimeoutMs: timeoutSeconds === undefined ? undefined : timeoutSeconds * 1000,
     });
 }
 
-;// CONCATENATED MODULE: ./src/cli/help.ts
+;// CONCATENATED MODULE: ./src/cli/help-publish.ts
 const helpOption = { name: 'help', help: 'Show this help.' };
+const verboseOption = { name: 'verbose', help: 'Show each object, and the stack of an internal error.' };
+const endpointOption = {
+    name: 'endpoint',
+    value: 'URL',
+    help: 'Server that speaks the protocol of S3 (default AWS_ENDPOINT_URL_S3, else Amazon).',
+};
+const publicBaseOption = {
+    name: 'public-base-url',
+    value: 'URL',
+    help: 'Address of the bucket for pages: a CDN or a custom domain. Repeatable, one for each --to.',
+    repeatable: true,
+};
+const destinationNote = `DEST is s3://bucket/prefix, gs://bucket/prefix or a directory. Credentials are found as the tools of the provider find them:
+environment, profile, role.`;
+const exitCodes = 'Exit code: 0 clean, 1 findings, 2 a mistake on the command line, 3 a fault of this program, 130 cancelled.';
+/** `keras-to-tfjs publish`. */
+const publishCommand = {
+    name: 'publish',
+    usage: 'keras-to-tfjs publish <bundle>... --to DEST [options]',
+    summary: 'Publish converted models so that pages can load them at any moment, and check that they do.',
+    options: [
+        { name: 'to', value: 'DEST', help: 'Where to publish. Repeatable.', repeatable: true },
+        {
+            name: 'version',
+            value: 'TEXT',
+            help: 'Name of the version, with {tag} and {sha} of Git (default {tag}, else {sha}).',
+        },
+        {
+            name: 'channel',
+            value: 'TEXT',
+            help: 'What points to the newest version; "none" for none (default "latest" for a release of semver). Repeatable.',
+            repeatable: true,
+        },
+        {
+            name: 'cors',
+            value: 'ensure|verify|off',
+            help: 'Add the CORS rule that is missing (default), only look, or neither.',
+        },
+        {
+            name: 'cors-origins',
+            value: 'ORIGIN',
+            help: 'Whose pages are to load the models, such as https://app.example.com (default *, everybody). Repeatable.',
+            repeatable: true,
+        },
+        endpointOption,
+        publicBaseOption,
+        { name: 'allow-rollback', help: 'Let a channel go back to an older version.' },
+        { name: 'publish-partial', help: 'Publish what is whole when some of the bundles are not.' },
+        {
+            name: 'timeout-seconds',
+            value: 'N',
+            help: 'Longest wait until what was sent can be loaded from its public address (default 60).',
+        },
+        { name: 'dry-run', help: 'Say what would be sent and changed, and do nothing.' },
+        { name: 'receipt', value: 'FILE.json', help: 'Write what was published, with addresses and digests.' },
+        verboseOption,
+        helpOption,
+    ],
+    examples: [
+        {
+            line: 'keras-to-tfjs publish web/models --to s3://bucket/models --version v1.2.3',
+            does: 'every model below web/models',
+        },
+        { line: 'keras-to-tfjs publish web/models --to s3://bucket/models --dry-run', does: 'what that would do' },
+    ],
+    notes: [destinationNote, exitCodes],
+};
+/** `keras-to-tfjs probe`. */
+const probeCommand = {
+    name: 'probe',
+    usage: 'keras-to-tfjs probe URL [options]',
+    summary: 'Load a published model as a page would, and say what stands in its way. Works for any server.',
+    options: [
+        {
+            name: 'origin',
+            value: 'ORIGIN',
+            help: 'Whose pages are to load it (default *, everybody). Repeatable.',
+            repeatable: true,
+        },
+        { name: 'json', help: 'Print JSON.' },
+        { name: 'verbose', help: 'Show the stack of an internal error.' },
+        helpOption,
+    ],
+    examples: [
+        {
+            line: 'keras-to-tfjs probe https://cdn.example.com/models/digits/latest/model.json --origin https://app.example.com',
+            does: 'as a page of that origin',
+        },
+    ],
+    notes: ['Exit code: 0 a page can load it, 1 it cannot, 2 a mistake on the command line.'],
+};
+/** `keras-to-tfjs rollback`. */
+const rollbackCommand = {
+    name: 'rollback',
+    usage: 'keras-to-tfjs rollback NAME --to DEST --version VERSION [options]',
+    summary: 'Point a channel of a published model to an older version.',
+    options: [
+        { name: 'to', value: 'DEST', help: 'Where it was published.' },
+        { name: 'version', value: 'VERSION', help: 'The version to point to.' },
+        { name: 'channel', value: 'TEXT', help: 'The channel (default latest).' },
+        endpointOption,
+        publicBaseOption,
+        { name: 'verbose', help: 'Show the stack of an internal error.' },
+        helpOption,
+    ],
+    examples: [
+        { line: 'keras-to-tfjs rollback digits --to s3://bucket/models --version v1.1.0', does: 'latest is v1.1.0' },
+    ],
+    notes: [destinationNote, exitCodes],
+};
+/** `keras-to-tfjs prune`. */
+const pruneCommand = {
+    name: 'prune',
+    usage: 'keras-to-tfjs prune [NAME] --to DEST [options]',
+    summary: 'List the versions of published models and what could go; delete that when asked to.',
+    options: [
+        { name: 'to', value: 'DEST', help: 'Where they were published.' },
+        { name: 'keep', value: 'N', help: 'Newest versions of each model that stay (default 5).' },
+        { name: 'days', value: 'N', help: 'Days that every version stays: pages that are open still use it (default 7).' },
+        { name: 'delete', help: 'Delete; without it nothing changes.' },
+        endpointOption,
+        { name: 'verbose', help: 'Show the stack of an internal error.' },
+        helpOption,
+    ],
+    examples: [
+        { line: 'keras-to-tfjs prune --to s3://bucket/models', does: 'what could go' },
+        { line: 'keras-to-tfjs prune digits --to s3://bucket/models --keep 3 --delete', does: 'old versions of digits' },
+    ],
+    notes: [
+        `What any channel names stays. Only versions that were published by this program are touched.\n${destinationNote}`,
+        exitCodes,
+    ],
+};
+
+;// CONCATENATED MODULE: ./src/cli/help-validate.ts
+/** `keras-to-tfjs validate`; `shared` are the options that it has in common with others. */
+const validateCommand = (shared, exitCodes) => ({
+    name: 'validate',
+    usage: 'keras-to-tfjs validate MODEL BUNDLE [options]',
+    summary: 'Put a model.json on trial, whoever made it: whether it has the layers and weights of a Keras file, and predicts the same.',
+    options: [
+        {
+            name: 'level',
+            value: 'auto|integrity|predict|reference',
+            help: 'How far to go (default auto: the strongest that fits its size).',
+        },
+        {
+            name: 'samples',
+            value: 'FILE',
+            help: 'Inputs, and optionally outputs of Keras, to predict with (.json, .npz, .npy; default: MODEL.samples.* beside it).',
+        },
+        ...shared,
+    ],
+    examples: [
+        { line: 'keras-to-tfjs validate model.h5 web/model', does: 'a directory, or its model.json' },
+        {
+            line: 'keras-to-tfjs validate model.h5 https://example.org/models/digits/model.json',
+            does: 'what pages load from a server',
+        },
+    ],
+    notes: [exitCodes],
+});
+
+;// CONCATENATED MODULE: ./src/cli/help.ts
+
+
+const help_helpOption = { name: 'help', help: 'Show this help.' };
 const limitOptions = [
     { name: 'timeout-seconds', value: 'N', help: 'Longest time to read one model, and to validate one (default 120).' },
     { name: 'max-file-bytes', value: 'N', help: 'Largest model file that is opened.' },
@@ -4936,10 +5708,23 @@ const architectureOption = {
 };
 const help_quantizeOption = {
     name: 'quantize',
-    value: 'float16|uint8|uint16[=PATTERN,...]',
-    help: 'Store weights smaller; with patterns only those whose name matches one. Repeatable.',
+    value: 'float16|uint8|uint16|auto[=PATTERN,...]',
+    help: 'Store weights smaller; with patterns only those whose name matches one; auto chooses for each. Repeatable.',
     repeatable: true,
 };
+/** Options of the commands that predict. */
+const backendOptions = [
+    {
+        name: 'backend',
+        value: 'auto|node',
+        help: 'Second opinion beside wasm: the cpu backend (auto), or an installed @tensorflow/tfjs-node.',
+    },
+    {
+        name: 'tfjs-node-path',
+        value: 'DIR',
+        help: 'Where @tensorflow/tfjs-node is installed (default: as Node finds it).',
+    },
+];
 /** Options of the commands that go over many models. */
 const help_runOptions = [
     {
@@ -4974,9 +5759,9 @@ const help_runOptions = [
     ...limitOptions,
     { name: 'quiet', help: 'Show errors and warnings only.' },
     { name: 'verbose', help: 'Show notes and measurements too, and the stack of an internal error.' },
-    helpOption,
+    help_helpOption,
 ];
-const exitCodes = 'Exit code: 0 clean, 1 findings at or above --fail-on, 2 a mistake on the command line, 3 a fault of this program, 130 cancelled.';
+const help_exitCodes = 'Exit code: 0 clean, 1 findings at or above --fail-on, 2 a mistake on the command line, 3 a fault of this program, 130 cancelled.';
 /** `keras-to-tfjs check`. */
 const checkCommand = {
     name: 'check',
@@ -4988,7 +5773,7 @@ const checkCommand = {
         { line: "keras-to-tfjs check 'models/**/*.h5' --baseline main", does: 'only what is new since main counts' },
         { line: 'keras-to-tfjs check model.h5 --max-model-bytes 5000000', does: 'at most 5 MB of weights' },
     ],
-    notes: [exitCodes],
+    notes: [help_exitCodes],
 };
 /** `keras-to-tfjs convert`. */
 const convertCommand = {
@@ -5008,6 +5793,11 @@ const convertCommand = {
             value: 'numpy2|numpy1',
             help: 'Whose arithmetic to quantize with (default numpy2).',
         },
+        {
+            name: 'max-quantization-error',
+            value: 'X',
+            help: 'Most that quantization may move an output, as a part of its largest value (auto: 0.01).',
+        },
         { name: 'split-by-layer', help: 'One group of weight files for each layer.' },
         { name: 'shard-size-bytes', value: 'N', help: 'Size of a weight file (default 4194304).' },
         {
@@ -5026,6 +5816,7 @@ const convertCommand = {
             value: 'FILE',
             help: 'Inputs, and optionally outputs of Keras, to predict with (.json, .npz, .npy; default: MODEL.samples.* beside each model).',
         },
+        ...backendOptions,
         ...help_runOptions,
     ],
     examples: [
@@ -5040,8 +5831,12 @@ const convertCommand = {
             does: 'a file with weights only',
         },
     ],
-    notes: [exitCodes],
+    notes: [help_exitCodes],
 };
+/** What only has a meaning where many models are looked at. */
+const forMany = new Set(['for', 'baseline', 'max-model-bytes', 'max-growth-percent', 'concurrency']);
+/** `keras-to-tfjs validate`. */
+const help_validateCommand = validateCommand([architectureOption, ...backendOptions, ...help_runOptions.filter(({ name }) => !forMany.has(name))], help_exitCodes);
 /** `keras-to-tfjs inspect`. */
 const inspectCommand = {
     name: 'inspect',
@@ -5052,7 +5847,7 @@ const inspectCommand = {
         { name: 'json', help: 'Print JSON.' },
         ...limitOptions,
         { name: 'verbose', help: 'Show the stack of an internal error.' },
-        helpOption,
+        help_helpOption,
     ],
     examples: [
         { line: 'keras-to-tfjs inspect model.h5', does: 'a table for people' },
@@ -5067,12 +5862,22 @@ const serveCommand = {
     options: [
         { name: 'port', value: 'N', help: 'Port (default 8080; 0 takes a free one).' },
         { name: 'verbose', help: 'Show each request, and the stack of an internal error.' },
-        helpOption,
+        help_helpOption,
     ],
     examples: [{ line: 'keras-to-tfjs serve web/models', does: 'then open http://127.0.0.1:8080/' }],
 };
 /** All commands, in the order of the help. */
-const commands = [convertCommand, checkCommand, inspectCommand, serveCommand];
+const commands = [
+    convertCommand,
+    checkCommand,
+    help_validateCommand,
+    inspectCommand,
+    serveCommand,
+    publishCommand,
+    probeCommand,
+    rollbackCommand,
+    pruneCommand,
+];
 /** The help of the program as a whole. */
 function renderHelp() {
     const lines = commands.flatMap(({ usage, summary }) => [`  ${usage}`, `      ${summary}`]);
@@ -5119,7 +5924,7 @@ function renderInspection(inspection, colour) {
         `file     ${(0,display/* display */.V)(inspection.file)}`,
         `holds    ${containers[inspection.container]}`,
         `saved by ${kerasVersion === null ? 'an unnamed version of Keras' : `Keras ${(0,display/* display */.V)(kerasVersion)}`}${backend === null ? '' : ` on ${(0,display/* display */.V)(backend)}`}`,
-        `weights  ${formatCount(inspection.parameters, 'parameter')}, ${formatBytes(inspection.bytes)} in ${formatCount(layers.length, 'layer')}`,
+        `weights  ${(0,amounts/* formatCount */.B4)(inspection.parameters, 'parameter')}, ${(0,amounts/* formatBytes */.z3)(inspection.bytes)} in ${(0,amounts/* formatCount */.B4)(layers.length, 'layer')}`,
     ];
     const tensors = [
         ...inspection.inputs.map(tensor => renderTensor('input ', tensor)),
@@ -5134,7 +5939,7 @@ function renderInspection(inspection, colour) {
         .map(lines => lines.map(line => `${line}\n`).join(''))
         .join('\n');
 }
-const renderTensor = (kind, { name, shape, dtype }) => `${kind}   ${(0,display/* display */.V)(name)}: ${dtype} ${formatShape(shape)}`;
+const renderTensor = (kind, { name, shape, dtype }) => `${kind}   ${(0,display/* display */.V)(name)}: ${dtype} ${(0,amounts/* formatShape */.BB)(shape)}`;
 const header = ['layer', 'class', 'output shape', 'parameters', 'dtype', 'size', 'connected to'];
 /** Columns of numbers stand to the right. */
 const numeric = new Set([3, 5]);
@@ -5154,10 +5959,10 @@ function rowOf(layer) {
     return [
         (0,display/* display */.V)(layer.name),
         (0,display/* display */.V)(layer.className),
-        layer.outputShape === null ? '?' : formatShape(layer.outputShape),
+        layer.outputShape === null ? '?' : (0,amounts/* formatShape */.BB)(layer.outputShape),
         layer.parameters.toLocaleString('en-US'),
         layer.dtypes.join(', '),
-        empty ? '' : formatBytes(layer.bytes),
+        empty ? '' : (0,amounts/* formatBytes */.z3)(layer.bytes),
         layer.connectedTo.map(display/* display */.V).join(', '),
     ];
 }
@@ -5182,9 +5987,10 @@ async function runInspect(args, io) {
     return 0;
 }
 
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./src/cli/options.ts
+
 
 
 
@@ -5223,10 +6029,20 @@ class ParsedArguments {
             return number;
         throw new UsageError(`--${name} is "${(0,display/* display */.V)(value)}"; allowed are whole numbers from ${least} to ${most}.`);
     }
+    /** A number above 0, such as `0.01` or `1e-3`. */
+    number(name) {
+        const value = this.text(name);
+        if (value === undefined)
+            return undefined;
+        const number = parsePositive(value);
+        if (number !== null)
+            return number;
+        throw new UsageError(`--${name} is "${(0,display/* display */.V)(value)}"; allowed are numbers above 0.`);
+    }
 }
 /** Reads a command line by the options of its command. Throws `UsageError` for anything that is not one of them. */
 function parseOptions(argv, specs) {
-    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({
+    const { tokens } = (0,external_node_util_.parseArgs)({
         args: [...argv],
         options: Object.fromEntries(specs.map(({ name, value }) => [
             name,
@@ -5289,12 +6105,62 @@ function editDistance(a, b) {
     return row[b.length] ?? 0;
 }
 
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(6466);
-// EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 4 modules
-var dist = __nccwpck_require__(6696);
+// EXTERNAL MODULE: ./src/publish/receipt.ts
+var receipt = __nccwpck_require__(4275);
+;// CONCATENATED MODULE: ./src/report/publication.ts
+
+
+/** What was, or in a dry run would be, published to one destination, for a terminal or a log. */
+function renderReceipt(receipt) {
+    const lines = receipt.dryRun ? [`${receipt.destination}: nothing was sent (dry run)`] : [receipt.destination];
+    if (receipt.dryRun)
+        lines.push(...receipt.objects.map(describeObject));
+    for (const { name, version, url, channels } of receipt.publications) {
+        lines.push(`${receipt.dryRun ? 'would be' : 'published'}  ${name} ${version}${url === null ? '' : `  ${url}`}`);
+        for (const { channel, state, version: at, url: address } of channels) {
+            const where = at === null ? '' : state === 'planned' ? `, now at ${(0,display/* display */.V)(at)}` : ` at ${(0,display/* display */.V)(at)}`;
+            lines.push(`  ${channel}: ${state}${where}${address === null ? '' : `  ${address}`}`);
+        }
+    }
+    lines.push(...describeCors(receipt), describeTotals(receipt));
+    return lines.map(line => `${line}\n`).join('');
+}
+const describeObject = ({ state, key, bytes, contentType, cacheControl }) => `${state === 'planned' ? 'would send' : state.padEnd(10)}  ${key}  (${(0,amounts/* formatBytes */.z3)(bytes)}; ${contentType}; ${cacheControl})`;
+const corsStates = {
+    off: null,
+    sufficient: 'CORS: the rules let the pages in, nothing was changed',
+    granted: 'CORS: a rule was added',
+    unknown: 'CORS: the rules cannot be seen; the pages were let in',
+    unsupported: 'CORS: the storage has no rules of its own; the pages were let in',
+    missing: 'CORS: a rule would be added',
+};
+function describeCors({ cors: { state, before, after } }) {
+    const text = corsStates[state];
+    if (text === null)
+        return [];
+    if (state !== 'missing' && state !== 'granted')
+        return [text];
+    const old = new Set((before ?? []).map(rule => JSON.stringify(rule)));
+    const rules = (after ?? []).map(rule => JSON.stringify(rule));
+    const kept = new Set(rules);
+    return [
+        text,
+        ...[...old].filter(rule => !kept.has(rule)).map(rule => `  - ${rule}`),
+        ...rules.filter(rule => !old.has(rule)).map(rule => `  + ${rule}`),
+    ];
+}
+function describeTotals({ objects, looks, dryRun }) {
+    const sent = objects.filter(({ state }) => state !== 'present');
+    const bytes = sent.reduce((sum, object) => sum + object.bytes, 0);
+    const there = `${objects.length - sent.length} already there`;
+    if (dryRun)
+        return `${(0,amounts/* formatCount */.B4)(sent.length, 'object')} to send (${(0,amounts/* formatBytes */.z3)(bytes)}), ${there}`;
+    const loaded = looks === 0 ? '' : `; ${(0,amounts/* formatCount */.B4)(looks, 'object')} loaded back as a page would, all equal`;
+    return `${(0,amounts/* formatCount */.B4)(sent.length, 'object')} sent (${(0,amounts/* formatBytes */.z3)(bytes)}), ${there}${loaded}`;
+}
+
+// EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
+var dist = __nccwpck_require__(3382);
 ;// CONCATENATED MODULE: ./src/cli/serve-page.ts
 
 
@@ -5349,6 +6215,203 @@ function escapeHtml(text) {
     return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);
 }
 
+;// CONCATENATED MODULE: ./src/cli/bundles.ts
+
+
+
+
+
+/** Every model in the directories that were named, or below them. Throws `UsageError` where there is none. */
+async function findBundles(given, cwd) {
+    const bundles = [];
+    for (const text of given) {
+        const absolute = external_node_path_default().resolve(cwd, text);
+        const root = external_node_path_default().basename(absolute) === 'model.json' ? external_node_path_default().dirname(absolute) : absolute;
+        const stats = await (0,promises_.stat)(root).catch(() => null);
+        if (stats === null || !stats.isDirectory())
+            throw new UsageError(`There is no directory ${(0,display/* display */.V)(text)}.`);
+        const found = await listBundles(root);
+        const here = found.filter(({ directory }) => directory === '');
+        if (found.length === 0)
+            throw new UsageError(`There is no model.json in ${(0,display/* display */.V)(text)} or below.`);
+        for (const { directory } of here.length > 0 ? here : found)
+            bundles.push({
+                name: directory === '' ? external_node_path_default().basename(root) : directory,
+                directory: external_node_path_default().join(root, ...directory.split('/')),
+            });
+    }
+    return bundles;
+}
+
+// EXTERNAL MODULE: ./src/compare/git.ts
+var compare_git = __nccwpck_require__(2283);
+;// CONCATENATED MODULE: ./src/cli/git-names.ts
+
+/** The commit that is checked out, as `sha`, and a tag that stands exactly there, as `tag`; what there is not is missing. */
+async function gitNames({ cwd, signal }) {
+    const git = new compare_git/* Git */.T(cwd, signal);
+    const sha = await git.tryAsk('rev-parse', '--verify', '--quiet', 'HEAD');
+    if (sha === null)
+        return {};
+    const tag = await git.tryAsk('describe', '--tags', '--exact-match', 'HEAD');
+    return tag === null ? { sha } : { sha, tag };
+}
+
+;// CONCATENATED MODULE: ./src/cli/publish.ts
+
+
+
+
+
+
+
+
+
+/** What the options of all commands about destinations are called. */
+const destinationNames = { destination: '--to', endpoint: '--endpoint', publicBaseUrl: '--public-base-url' };
+/** `keras-to-tfjs publish`: publishes bundles, tells what became of them, gives the exit code. */
+async function runPublish(args, io) {
+    if (args.positionals.length === 0)
+        throw new UsageError('Name the directories of the converted models to publish.');
+    if (!args.has('to'))
+        throw new UsageError('--to is missing: the bucket or directory to publish to.');
+    const { receipts, diagnostics } = await io.engine.publish(await requestOf(args, io));
+    for (const receipt of receipts)
+        io.stdout.write(renderReceipt(receipt));
+    const colour = usesColour(io.stderr, io.env);
+    const findings = [...diagnostics, ...receipts.flatMap(receipt => receipt.diagnostics)];
+    for (const finding of findings)
+        io.stderr.write(`${renderFinding(finding, colour)}\n${finding.hint === undefined ? '' : `  ${finding.hint}\n`}`);
+    const file = args.text('receipt');
+    if (file !== undefined)
+        await writeTextFile('receipt', file, renderJson((0,receipt/* receiptFileOf */.a)(receipts)), io.cwd);
+    return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+async function requestOf(args, io) {
+    const values = await gitNames(io);
+    const timeoutSeconds = args.integer('timeout-seconds', 1, 3600);
+    const channels = args.all('channel');
+    const origins = args.all('cors-origins');
+    return {
+        bundles: await findBundles(args.positionals, io.cwd),
+        destinations: args.all('to'),
+        version: args.text('version') ?? defaultVersion(values),
+        channels: channels.length === 0 ? 'auto' : channels.filter(channel => channel !== 'none'),
+        values,
+        cors: args.oneOf('cors', ['ensure', 'verify', 'off']) ?? 'ensure',
+        origins: origins.length === 0 ? ['*'] : origins,
+        allowRollback: args.has('allow-rollback'),
+        partial: args.has('publish-partial'),
+        dryRun: args.has('dry-run'),
+        endpoint: args.text('endpoint'),
+        publicBaseUrls: args.all('public-base-url'),
+        patienceMs: timeoutSeconds === undefined ? undefined : timeoutSeconds * 1000,
+        signal: io.signal,
+        onStep: args.has('verbose') ? step => io.stderr.write(`${step}\n`) : undefined,
+        cwd: io.cwd,
+        env: io.env,
+        names: { ...destinationNames, version: '--version', channel: '--channel', corsOrigins: '--cors-origins' },
+    };
+}
+function defaultVersion(values) {
+    if ('tag' in values)
+        return '{tag}';
+    if ('sha' in values)
+        return '{sha}';
+    throw new UsageError('--version is missing, and there is no commit of Git that could name the version.');
+}
+
+;// CONCATENATED MODULE: ./src/cli/published.ts
+
+
+
+
+
+/** `keras-to-tfjs probe`: 0 when a page can load the model, else 1. */
+async function runProbe(args, io) {
+    const [url, ...more] = args.positionals;
+    if (url === undefined || more.length > 0)
+        throw new UsageError('Name one address of a model.json to probe.');
+    const given = args.all('origin');
+    const probe = await io.engine.probe(url, given.length === 0 ? ['*'] : given, io.signal);
+    io.stdout.write(args.has('json') ? renderJson(probe) : renderProbe(probe));
+    return probe.faults.length === 0 && probe.files.every(({ faults }) => faults.length === 0) ? 0 : 1;
+}
+function renderProbe({ files, faults, warnings }) {
+    const lines = files.flatMap(describeFile);
+    const wrong = faults.length + files.filter(file => file.faults.length > 0).length;
+    const verdict = wrong === 0
+        ? 'A page can load this model.'
+        : `A page cannot load this model: ${wrong} of ${files.length} files ${wrong === 1 ? 'is' : 'are'} wrong.`;
+    return [...lines, ...faults, ...warnings.map(warning => `warning: ${warning}`), verdict]
+        .map(line => `${line}\n`)
+        .join('');
+}
+function describeFile({ url, bytes, comparedWith, faults }) {
+    const proof = { record: ', as published', name: ', as its name says' };
+    const known = comparedWith === null ? '' : proof[comparedWith];
+    if (faults.length === 0)
+        return [`ok     ${url}  (${(0,amounts/* formatBytes */.z3)(bytes)}${known})`];
+    return [`wrong  ${url}`, ...faults.map(fault => `         ${fault}`)];
+}
+/** `keras-to-tfjs rollback`. */
+async function runRollback(args, io) {
+    const [name, ...more] = args.positionals;
+    const version = args.text('version');
+    if (name === undefined || more.length > 0)
+        throw new UsageError('Name one published model.');
+    if (version === undefined)
+        throw new UsageError('--version is missing: the version to go back to.');
+    const channel = args.text('channel') ?? 'latest';
+    const moved = await io.engine.rollback({ ...destinationOf(args, io), name, version, channel });
+    const address = moved.url === null ? '' : `  ${moved.url}`;
+    io.stdout.write(`${name}: ${channel} ${moved.state === 'moved' ? 'is now' : 'was already'} ${version}${address}\n`);
+    return 0;
+}
+/** `keras-to-tfjs prune`. */
+async function runPrune(args, io) {
+    const [name = '', ...more] = args.positionals;
+    if (more.length > 0)
+        throw new UsageError('Name one published model, or none for all.');
+    const remove = args.has('delete');
+    const keep = args.integer('keep', 1, 100_000) ?? 5;
+    const days = args.integer('days', 0, 36_500) ?? 7;
+    const versions = await io.engine.prune({ ...destinationOf(args, io), name, keep, days, remove });
+    for (const version of versions)
+        io.stdout.write(`${describeVersion(version, remove)}\n`);
+    const gone = versions.filter(({ kept }) => kept === null);
+    const bytes = (0,amounts/* formatBytes */.z3)(gone.reduce((sum, version) => sum + version.bytes, 0));
+    const verb = remove ? 'deleted' : 'could go';
+    const advice = remove || gone.length === 0 ? '' : '; --delete deletes them';
+    io.stdout.write(`${gone.length} of ${versions.length} versions ${verb} (${bytes})${advice}\n`);
+    return 0;
+}
+const reasons = { newest: 'one of the newest', channel: 'named by a channel', young: 'young' };
+function describeVersion({ name, version, kept, bytes, published }, remove) {
+    const fate = kept !== null ? 'kept    ' : remove ? 'deleted ' : 'could go';
+    const why = kept === null ? '' : `, ${reasons[kept]}`;
+    const day = published.toISOString().slice(0, 10);
+    return `${fate}  ${(0,display/* display */.V)(name)} ${(0,display/* display */.V)(version)}  (${(0,amounts/* formatBytes */.z3)(bytes)}, ${day}${why})`;
+}
+function destinationOf(args, io) {
+    const destination = args.text('to');
+    if (destination === undefined)
+        throw new UsageError('--to is missing: the bucket or directory.');
+    const options = {
+        endpoint: args.text('endpoint'),
+        publicBaseUrl: args.text('public-base-url'),
+        signal: io.signal,
+        cwd: io.cwd,
+        env: io.env,
+        names: destinationNames,
+    };
+    return { destination, options };
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(6466);
 ;// CONCATENATED MODULE: ./src/cli/serve.ts
 
 
@@ -5410,7 +6473,7 @@ async function listen(server, port) {
  */
 async function createBundleServer(root, log = () => { }) {
     const realRoot = await (0,promises_.realpath)(root);
-    return (0,external_node_http_namespaceObject.createServer)((request, response) => {
+    return (0,external_node_http_.createServer)((request, response) => {
         answer(realRoot, request, response)
             .catch(() => {
             if (response.headersSent)
@@ -5497,7 +6560,46 @@ function sendText(response, status, text) {
     response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
 }
 
+;// CONCATENATED MODULE: ./src/cli/validate.ts
+
+
+
+
+/** `keras-to-tfjs validate`: puts one bundle on trial, writes the reports, gives the exit code. */
+async function runValidate(args, io) {
+    const options = await validateOptions(args, io);
+    return runModels(args, io, onProgress => io.engine.validate({ ...options, onProgress }));
+}
+async function validateOptions(args, io) {
+    const [model, bundle, ...more] = args.positionals;
+    if (model === undefined || bundle === undefined)
+        throw new UsageError('Name the Keras model and the bundle: its directory, its model.json, or the URL of one.');
+    if (more[0] !== undefined)
+        throw new UsageError(`One model and one bundle are enough; ${(0,display/* display */.V)(more[0])} is neither.`);
+    const files = { samples: args.text('samples'), architecture: args.text('architecture') };
+    const customLayers = args.text('custom-layers');
+    for (const [option, file] of Object.entries({ ...files, 'custom-layers': customLayers }))
+        await requireFile(option, file, io.cwd);
+    const timeoutSeconds = args.integer('timeout-seconds', 1, 86400);
+    return withoutUndefined({
+        model,
+        bundle,
+        ...files,
+        customLayers,
+        cwd: io.cwd,
+        signal: io.signal,
+        level: args.oneOf('level', ['auto', 'integrity', 'predict', 'reference']),
+        backend: args.oneOf('backend', ['auto', 'node']),
+        tfjsNodePath: args.text('tfjs-node-path'),
+        validateTimeoutMs: timeoutSeconds === undefined ? undefined : timeoutSeconds * 1000,
+        limits: limitsOf(args),
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/cli/main.ts
+
+
+
 
 
 
@@ -5513,8 +6615,13 @@ function sendText(response, status, text) {
 const runs = {
     check: runCheck,
     convert: runConvert,
+    validate: runValidate,
     inspect: runInspect,
     serve: runServe,
+    publish: runPublish,
+    probe: runProbe,
+    rollback: runRollback,
+    prune: runPrune,
 };
 /**
  * The command line `keras-to-tfjs`. Never throws: gives the exit code 0 clean, 1 findings, 2 misuse, 3 a fault of this
@@ -5557,7 +6664,8 @@ function commandOf(name) {
 /** One sentence about what ended the run, and its exit code. */
 function explain(error, io, argv) {
     if (io.signal.aborted) {
-        io.stderr.write('Cancelled; the model being converted was not written.\n');
+        const left = argv[0] === 'publish' ? 'what can be seen is complete' : 'the model being converted was not written';
+        io.stderr.write(`Cancelled; ${left}.\n`);
         return 130;
     }
     if (error instanceof UsageError) {
@@ -5571,7 +6679,7 @@ function explain(error, io, argv) {
         io.stderr.write(`${renderFinding(error.diagnostic, colour)}\n${hint === undefined ? '' : `  ${hint}\n`}`);
         if (code === 'internal/error')
             return 3;
-        return argv[0] === 'inspect' && code !== 'file/not-found' ? 1 : 2;
+        return code.startsWith('publish/') || (argv[0] === 'inspect' && code !== 'file/not-found') ? 1 : 2;
     }
     return explainFault(error, io, argv.includes('--verbose'));
 }
@@ -5607,9 +6715,14 @@ async function runInProcess(main) {
         env: process.env,
         signal: controller.signal,
         engine: {
-            check: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5883))).check(options),
-            convert: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(597), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1078))).convert(options),
-            inspect: async (file, options) => (await Promise.all(/* import() */[__nccwpck_require__.e(597), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3311))).inspect(file, options),
+            check: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(495), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5883))).check(options),
+            convert: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(495), __nccwpck_require__.e(24), __nccwpck_require__.e(345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8345))).convert(options),
+            validate: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(495), __nccwpck_require__.e(24), __nccwpck_require__.e(100)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3100))).validate(options),
+            inspect: async (file, options) => (await Promise.all(/* import() */[__nccwpck_require__.e(495), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3311))).inspect(file, options),
+            publish: async (request) => (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6616))).publishBundles(request),
+            probe: async (url, origins, signal) => (await __nccwpck_require__.e(/* import() */ 877).then(__nccwpck_require__.bind(__nccwpck_require__, 8877))).probe(url, origins, signal),
+            rollback: async (request) => (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3123))).rollback(request),
+            prune: async (request) => (await __nccwpck_require__.e(/* import() */ 23).then(__nccwpck_require__.bind(__nccwpck_require__, 4023))).prune(request),
         },
     };
     const exitCode = await main(process.argv.slice(2), io);

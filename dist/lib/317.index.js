@@ -2,7 +2,7 @@ export const id = 317;
 export const ids = [317];
 export const modules = {
 
-/***/ 317:
+/***/ 2317:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,22 +12,22 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(24);
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(161);
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(760);
+var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/assess.ts + 93 modules
-var assess = __webpack_require__(916);
+// EXTERNAL MODULE: ./src/assess.ts + 90 modules
+var assess = __webpack_require__(9602);
 // EXTERNAL MODULE: ./src/compare/budgets.ts
-var compare_budgets = __webpack_require__(609);
+var compare_budgets = __webpack_require__(4609);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(421);
+var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(466);
+var external_node_stream_promises_ = __webpack_require__(6466);
 ;// CONCATENATED MODULE: ./src/compare/git.ts
 
 
@@ -106,9 +106,9 @@ const firstLine = (text) => (text.split('\n').find(line => line.trim() !== '') ?
     .trim();
 
 // EXTERNAL MODULE: ./src/diagnostics/diagnostic.ts
-var diagnostic = __webpack_require__(869);
+var diagnostic = __webpack_require__(2869);
 // EXTERNAL MODULE: ./src/diagnostics/display.ts
-var display = __webpack_require__(174);
+var display = __webpack_require__(8174);
 ;// CONCATENATED MODULE: ./src/compare/git-commit.ts
 
 
@@ -174,7 +174,7 @@ function unavailable(name, reason, hint) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(598);
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/compare/git-tree.ts
 
 
@@ -292,13 +292,13 @@ async function localObject(git, cwd, oid) {
 }
 
 // EXTERNAL MODULE: ./src/discover/kind.ts
-var discover_kind = __webpack_require__(681);
+var discover_kind = __webpack_require__(3681);
 // EXTERNAL MODULE: ./src/model-findings.ts
-var model_findings = __webpack_require__(245);
+var model_findings = __webpack_require__(8245);
 // EXTERNAL MODULE: ./src/outline-of.ts + 2 modules
-var outline_of = __webpack_require__(510);
-// EXTERNAL MODULE: ./src/reader/open.ts + 3 modules
-var reader_open = __webpack_require__(0);
+var outline_of = __webpack_require__(9510);
+// EXTERNAL MODULE: ./src/reader/open.ts + 2 modules
+var reader_open = __webpack_require__(4909);
 ;// CONCATENATED MODULE: ./src/git-baseline.ts
 
 

@@ -3,6 +3,7 @@ import type { KerasModel } from './keras/model.js';
 import type { Cage } from './reader/cage.js';
 import type { Purpose } from './rewrites/rewrite-model.js';
 import type { TfjsModel } from './tfjs/model.js';
+import type { TrainingReport } from './tfjs/training.js';
 import type { CustomLayers } from './validate/custom-layers.js';
 /** The whole verdict on a model, for which no value of an array is read and nothing is written. */
 export interface Assessment {
@@ -12,6 +13,8 @@ export interface Assessment {
     readonly rewritten: KerasModel | null;
     /** Null when a finding is an error. */
     readonly tfjs: TfjsModel | null;
+    /** What becomes of the model in training; null when `saved` is. */
+    readonly training: TrainingReport | null;
     /** All that was found, of all stages. */
     readonly diagnostics: readonly Diagnostic[];
 }

@@ -2,13 +2,13 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 import * as __WEBPACK_EXTERNAL_MODULE_module__ from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 6:
+/***/ 4006:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const pico = __nccwpck_require__(16);
-const utils = __nccwpck_require__(59);
+const pico = __nccwpck_require__(8016);
+const utils = __nccwpck_require__(4059);
 
 function picomatch(glob, options, returnState = false) {
   // default to os.platform()
@@ -26,7 +26,7 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 595:
+/***/ 5595:
 /***/ ((module) => {
 
 
@@ -217,13 +217,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 265:
+/***/ 8265:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const constants = __nccwpck_require__(595);
-const utils = __nccwpck_require__(59);
+const constants = __nccwpck_require__(5595);
+const utils = __nccwpck_require__(4059);
 
 /**
  * Constants
@@ -1649,15 +1649,15 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 16:
+/***/ 8016:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const scan = __nccwpck_require__(781);
-const parse = __nccwpck_require__(265);
-const utils = __nccwpck_require__(59);
-const constants = __nccwpck_require__(595);
+const scan = __nccwpck_require__(1781);
+const parse = __nccwpck_require__(8265);
+const utils = __nccwpck_require__(4059);
+const constants = __nccwpck_require__(5595);
 const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
 
 /**
@@ -2017,12 +2017,12 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 781:
+/***/ 1781:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const utils = __nccwpck_require__(59);
+const utils = __nccwpck_require__(4059);
 const {
   CHAR_ASTERISK,             /* * */
   CHAR_AT,                   /* @ */
@@ -2039,7 +2039,7 @@ const {
   CHAR_RIGHT_CURLY_BRACE,    /* } */
   CHAR_RIGHT_PARENTHESES,    /* ) */
   CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(595);
+} = __nccwpck_require__(5595);
 
 const isPathSeparator = code => {
   return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
@@ -2427,7 +2427,7 @@ module.exports = scan;
 
 /***/ }),
 
-/***/ 59:
+/***/ 4059:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 /*global navigator*/
@@ -2438,7 +2438,7 @@ const {
   REGEX_REMOVE_BACKSLASH,
   REGEX_SPECIAL_CHARS,
   REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(595);
+} = __nccwpck_require__(5595);
 
 exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
 exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
@@ -2506,7 +2506,7 @@ exports.basename = (path, { windows } = {}) => {
 
 /***/ }),
 
-/***/ 916:
+/***/ 9602:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2516,11 +2516,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/diagnostics/diagnostic.ts
-var diagnostic = __nccwpck_require__(869);
+var diagnostic = __nccwpck_require__(2869);
 // EXTERNAL MODULE: ./src/diagnostics/display.ts
-var display = __nccwpck_require__(174);
+var display = __nccwpck_require__(8174);
 // EXTERNAL MODULE: ./src/keras/values.ts
-var keras_values = __nccwpck_require__(530);
+var keras_values = __nccwpck_require__(8530);
 ;// CONCATENATED MODULE: ./src/keras/training.ts
 
 
@@ -2572,9 +2572,9 @@ function namesIn(value) {
 }
 
 // EXTERNAL MODULE: ./src/layers/table.ts + 12 modules
-var table = __nccwpck_require__(426);
+var table = __nccwpck_require__(8426);
 // EXTERNAL MODULE: ./src/keras/traverse.ts
-var traverse = __nccwpck_require__(34);
+var traverse = __nccwpck_require__(2034);
 ;// CONCATENATED MODULE: ./src/keras/mask-rules.ts
 
 
@@ -2592,9 +2592,201 @@ const hasMaskSource = (network) => (0,traverse/* allNetworks */.X4)(network).som
 
 // EXTERNAL MODULE: ./src/keras/tensor-shapes.ts + 1 modules
 var tensor_shapes = __nccwpck_require__(464);
+// EXTERNAL MODULE: ./src/keras/sizes.ts
+var keras_sizes = __nccwpck_require__(3620);
+// EXTERNAL MODULE: ./src/layers/row.ts
+var row = __nccwpck_require__(1270);
+// EXTERNAL MODULE: ./src/rewrites/derive.ts
+var derive = __nccwpck_require__(5466);
+;// CONCATENATED MODULE: ./src/rewrites/rewrite.ts
+/** A refusal as a value. */
+const refuseRewrite = (code, rest, hint, key) => ({
+    refuse: { code, rest, ...(hint === undefined ? {} : { hint }), ...(key === undefined ? {} : { key }) },
+});
+
+;// CONCATENATED MODULE: ./src/rewrites/blocks.ts
+
+
+
+
+
+const layerOf = (className, config = {}) => ({
+    className,
+    config,
+});
+/** `x * scale + offset`; numbers, or nested lists that broadcast against the tensor. */
+const rescaling = (scale, offset = 0) => layerOf('Rescaling', { scale, offset });
+const activation = (name) => layerOf('Activation', { activation: name });
+/** A Dense layer of the variables given, without activation. */
+function dense(kernel, bias = null) {
+    const config = { units: kernel.shape[1] ?? 0, use_bias: bias !== null, activation: 'linear' };
+    return { className: 'Dense', config, variables: bias === null ? [kernel] : [kernel, bias] };
+}
+/** `(x - mean) / sqrt(variance + epsilon) * gamma + beta` for each place of the last axis. */
+function batchNorm({ size, epsilon = 0, gamma, beta, mean, variance }) {
+    const all = (value) => (0,derive/* constant */.dY)([size], new Array(size).fill(value));
+    const affine = [gamma, beta].filter(one => one !== undefined);
+    return {
+        className: 'BatchNormalization',
+        config: { axis: -1, epsilon, scale: gamma !== undefined, center: beta !== undefined },
+        variables: [...affine, mean ?? all(0), variance ?? all(1)],
+    };
+}
+/** Adds layers one after the other; null stands for one that is not needed. */
+function chain(graph, x, steps) {
+    const needed = steps.filter(step => step !== null);
+    if (needed.length === 0)
+        return graph.one('', activation('linear'), x);
+    return needed.reduce((tensor, { part, layer }, i) => graph.one(i === needed.length - 1 ? '' : part, layer, tensor), x);
+}
+/** Adds layers one after the other, none of which stands for the one that is replaced. */
+const inner = (graph, x, steps) => steps.reduce((tensor, step) => (step === null ? tensor : graph.one(step.part, step.layer, tensor)), x);
+/** A Reshape to lengths without the batch axis; null where it changes nothing. At most one length can be unknown. */
+function reshapeStep(part, from, to) {
+    if (from.length === to.length && from.every((length, i) => length === to[i]))
+        return null;
+    return { part, layer: layerOf('Reshape', { target_shape: to.map(length => length ?? -1) }) };
+}
+/** Whether a Reshape can have this target. */
+const canReshape = (to) => to.filter(length => length === null).length <= 1;
+/** A Permute by axes that count from 1; null where it changes nothing. */
+function permuteStep(part, dims) {
+    if (dims.every((dim, i) => dim === i + 1))
+        return null;
+    return { part, layer: layerOf('Permute', { dims: [...dims] }) };
+}
+/**
+ * Brings `axes` (from 1, ascending) to the end as one axis; with `flat`, all others become one before it. Null when
+ * lengths that are not known stand in the way.
+ */
+function arrange(shape, axes, flat = false) {
+    const rest = shape.map((_, axis) => axis).filter(axis => axis > 0 && !axes.includes(axis));
+    const dims = [...rest, ...axes];
+    const permuted = dims.map(axis => shape[axis] ?? null);
+    const size = (0,keras_sizes/* product */.q)(axes.map(axis => shape[axis] ?? null));
+    const restShape = rest.map(axis => shape[axis] ?? null);
+    const arranged = [...(flat ? [(0,keras_sizes/* product */.q)(restShape)] : restShape), size];
+    const same = permuted.length === arranged.length && permuted.every((length, i) => length === arranged[i]);
+    if (size === null || (!same && !(canReshape(permuted) && canReshape(arranged))))
+        return null;
+    const restore = permuteStep('restored', dims.map((_, i) => dims.indexOf(i + 1) + 1));
+    return {
+        to: [permuteStep('turned', dims), reshapeStep('joined', permuted, arranged)],
+        back: [reshapeStep('split', arranged, permuted), restore],
+        restore,
+        permuted,
+        size,
+        shape: arranged,
+    };
+}
+/** `axis` or a list of axes, counted from 0 with the batch axis, ascending; null when there are none or they do not fit. */
+function axesOf(value, rank) {
+    const list = (Array.isArray(value) ? value : [value]).map(axis => (typeof axis === 'number' ? axis : Number.NaN));
+    const axes = list.map(axis => (axis < 0 ? axis + rank : axis));
+    const fit = axes.every(axis => Number.isInteger(axis) && axis >= 1 && axis < rank);
+    return fit && new Set(axes).size === axes.length ? [...axes].sort((a, b) => a - b) : null;
+}
+/** The variables of a layer by the names of its row; asking for one that is not there is a RangeError. */
+function variablesOf({ layer, variables }) {
+    const slots = (table/* layerTable */._.get(layer.className)?.variables ?? []).filter(slot => (0,row/* hasSlot */.P)(slot, layer.config));
+    return name => {
+        const found = variables[slots.findIndex(slot => slot.name === name)];
+        if (found === undefined)
+            throw new RangeError(`no variable ${name}`);
+        return found;
+    };
+}
+/** The tensor as float32, in which Keras computes what integers come into. */
+const asFloat = (graph, x) => x.dtype === 'float32' ? x : graph.one('float', rescaling(1), x);
+/** A config as it can be given to another layer: without what belongs to this one's place. */
+function copiedConfig({ config }) {
+    const { name: _, batch_input_shape: __, ...rest } = config;
+    return rest;
+}
+/** The refusal of an input whose rank or lengths must be known. */
+const unknownLengths = (what) => refuseRewrite('layer/unsupported-input', `gets an input of unknown ${what}, without which it cannot be rewritten for TensorFlow.js.`, 'Give the Input a fixed shape.');
+/** A rewrite that refuses where the variables of a file do not have the shapes that its config says. */
+const refusingMisfits = (rewrite) => ({
+    ...rewrite,
+    apply: site => {
+        try {
+            return rewrite.apply(site);
+        }
+        catch (error) {
+            if (!(error instanceof RangeError))
+                throw error;
+            return refuseRewrite('keras/weights-mismatch', 'has weights whose shapes do not fit its config and input.', 'Load the model in Keras and save it again.');
+        }
+    },
+});
+/** The refusal of a mask that reaches a layer whose replacement cannot heed it. */
+const unreadableMask = refuseRewrite('graph/mask', 'reads a mask, which the layers that would replace it cannot.', 'Train without mask_zero=True or the Masking layer.');
+
+;// CONCATENATED MODULE: ./src/rewrites/filling-merge.ts
+
+/**
+ * Merges of which some inputs have masks and others none. What Keras 3 puts into the masked steps stays to be seen, since
+ * the result has no mask: 1 in Multiply (multiply.py), the other input in Maximum and Minimum (base_merge.py).
+ */
+const filledSteps = {
+    name: 'filled-steps',
+    classes: ['Multiply', 'Maximum', 'Minimum'],
+    reason: 'Keras 3 puts other values into masked steps before it merges them with unmasked ones, which TensorFlow.js does not; products with the mask do',
+    training: 'same',
+    apply: site => {
+        const { layer, inputs, masks, graph } = site;
+        if (!fills(site))
+            return null;
+        const masked = inputs.map((input, i) => {
+            if ((masks[i] ?? null) === null)
+                return { tensor: input, mask: null };
+            const mask = input.shape?.length === 3 ? graph.maskOf(i) : null;
+            // A Rescaling hands on no mask in TensorFlow.js.
+            return mask === null ? null : { tensor: graph.one(`input_${i}`, rescaling(1), input), mask };
+        });
+        const known = masked.filter(one => one !== null);
+        if (known.length < masked.length)
+            return null;
+        graph.paddingAsInKeras();
+        if (layer.className !== 'Multiply')
+            return [extremum(site, known)];
+        const filled = known.map(({ tensor, mask }, i) => {
+            if (mask === null)
+                return tensor;
+            const kept = graph.one(`kept_${i}`, layerOf('Multiply'), tensor, mask);
+            return graph.one(`filled_${i}`, layerOf('Add'), kept, graph.one(`hidden_${i}`, rescaling(-1, 1), mask));
+        });
+        return graph.add('', layerOf('Multiply'), filled);
+    },
+};
+/** Keras has filled since 3.6. */
+function fills({ isSaved, generation, kerasVersion, masks }) {
+    const [major = 0, minor = 0] = (kerasVersion ?? '').split('.').map(Number);
+    const isOpen = masks.some(mask => mask === null) && masks.some(mask => mask !== null);
+    return isSaved && generation === 3 && isOpen && major === 3 && minor >= 6;
+}
+/** One input after the other, as Keras merges them: where one of both is masked, the other stands for it. */
+function extremum({ layer, graph }, inputs) {
+    const merged = inputs.reduce((before, input, i) => {
+        const own = input.mask === null ? input.tensor : where(`own_${i}`, input.mask, input.tensor, before.tensor);
+        const other = before.mask === null ? before.tensor : where(`other_${i}`, before.mask, before.tensor, own);
+        const tensor = graph.one(`merged_${i}`, layerOf(layer.className), other, own);
+        const both = before.mask !== null && input.mask !== null;
+        const mask = both ? graph.one(`mask_${i}`, layerOf('Maximum'), before.mask, input.mask) : null;
+        return { tensor, mask };
+    });
+    return graph.one('', activation('linear'), merged.tensor);
+    function where(part, mask, yes, no) {
+        const kept = graph.one(`${part}_kept`, layerOf('Multiply'), yes, mask);
+        const hidden = graph.one(`${part}_hidden`, rescaling(-1, 1), mask);
+        return graph.one(part, layerOf('Add'), kept, graph.one(`${part}_filled`, layerOf('Multiply'), no, hidden));
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/rewrites/masks.ts
 
-const activation = (name) => ({ className: 'Activation', config: { activation: name } });
+
+const masks_activation = (name) => ({ className: 'Activation', config: { activation: name } });
 /** Far below any score, yet finite, so that 0 times it is 0. */
 const farBelow = 1e9;
 /** Softmax never sees a mask as an Activation; the layer of tfjs-layers adds whatever mask came last. */
@@ -2609,7 +2801,7 @@ const softmaxWithoutMask = {
         const last = axis === -1 || (input?.shape != null && axis === input.shape.length - 1);
         if (!hasMasks || (masks[0] ?? null) !== null || !last || input === undefined)
             return null;
-        return [graph.one('', activation('softmax'), input)];
+        return [graph.one('', masks_activation('softmax'), input)];
     },
 };
 /** The mean over the steps that a mask lets through: a product with softmax(0 or -1e9), which is 1/n or 0. */
@@ -2631,7 +2823,7 @@ const maskedAverage = {
             return null;
         const turned = graph.one('turned', { className: 'Permute', config: { dims: [2, 1] } }, mask);
         const scores = graph.one('scores', { className: 'Rescaling', config: { scale: farBelow, offset: -farBelow } }, turned);
-        const weights = graph.one('weights', activation('softmax'), scores);
+        const weights = graph.one('weights', masks_activation('softmax'), scores);
         const mean = graph.one('mean', { className: 'Dot', config: { axes: [2, 1], normalize: false } }, weights, input);
         const target_shape = config['keepdims'] === true ? [1, channels] : [channels];
         return [graph.one('', { className: 'Reshape', config: { target_shape } }, mean)];
@@ -2654,7 +2846,7 @@ const zeroedPadding = {
         const [sequence, ...states] = graph.add('steps', { className, config, variables, wrapped }, inputs);
         if (sequence === undefined || config['merge_mode'] === null)
             return null;
-        graph.zeroedPadding();
+        graph.paddingAsInKeras();
         return [graph.one('', { className: 'Multiply', config: {} }, mask, sequence), ...states];
     },
 };
@@ -2710,13 +2902,14 @@ const maskRewrites = [
     softmaxWithoutMask,
     maskedAverage,
     zeroedPadding,
+    filledSteps,
     mergeWithoutMasks,
     unreadMask,
     maskIsolation,
 ];
 
 // EXTERNAL MODULE: ./src/layers/operations.ts
-var operations = __nccwpck_require__(770);
+var operations = __nccwpck_require__(9770);
 ;// CONCATENATED MODULE: ./src/rewrites/network-builder.ts
 
 
@@ -3000,9 +3193,10 @@ function readSequence(visit, inner, zeroesPadding) {
         visit.use(mask, 'reads a mask, which TensorFlow.js does not do in convolutional recurrence.');
     if (zeroesPadding && !sequence)
         visit.use(mask, 'has zero_output_for_mask=True, which TensorFlow.js ignores.');
-    const zeroed = visit.tracing.zeroed?.has(madeBy(visit.path, visit.layer, visit.call)) ?? false;
-    return [sequence ? { mask, padding: zeroesPadding && !zeroed ? mask : null } : plain];
+    return [sequence ? { mask, padding: zeroesPadding && !hasSamePadding(visit) ? mask : null } : plain];
 }
+/** Whether a rewrite puts into the padded steps of the output what Keras puts there. */
+const hasSamePadding = ({ tracing, path, layer, call }) => tracing.samePadding?.has(madeBy(path, layer, call)) ?? false;
 /** The different masks that come in. */
 const masksIn = ({ inputs }) => [
     ...new Set(inputs.map(input => input.mask).filter(mask => mask !== null)),
@@ -3024,6 +3218,10 @@ function fillingMerge(visit) {
     if (!isOpen && others.length === 0)
         return [{ mask: one, padding: one }];
     visit.use(null, 'fills masked steps in Keras 3 before it merges, which TensorFlow.js does not.');
+    // A rewrite puts the values of Keras where an input is masked, not where its padded steps are open.
+    const open = visit.inputs.find(({ mask, padding }) => padding !== null && padding !== mask);
+    if (hasSamePadding(visit))
+        return [{ mask: null, padding: open?.padding ?? null }];
     return [{ mask: null, padding: others.length === 0 ? one : null }];
 }
 function jointPadding(visit) {
@@ -3103,7 +3301,10 @@ const rules = {
     'time-distributed': timeDistributed,
 };
 
+// EXTERNAL MODULE: ./src/keras/precision.ts
+var precision = __nccwpck_require__(3166);
 ;// CONCATENATED MODULE: ./src/rewrites/rewriting.ts
+
 
 
 
@@ -3127,16 +3328,18 @@ class Rewriting {
     maskReaders = new Set();
     /** Models that were made around masked parts of the outermost network. */
     enclosures = new Set();
-    /** Calls whose padded steps a rewrite fills with zeros. */
-    zeroed = new Set();
+    /** Calls whose padded steps hold, thanks to a rewrite, what they hold in Keras. */
+    samePadding = new Set();
     /** The rewrites that were made of each layer, by its path. */
     applied = new Map();
     #byClass = new Map();
     generation;
     kerasVersion;
+    precision;
     constructor(rewrites, { network, generation, kerasVersion }) {
         this.generation = generation;
         this.kerasVersion = kerasVersion;
+        this.precision = (0,precision/* precisionOf */.i)(network);
         this.hasMasks = hasMaskSource(network);
         if (this.hasMasks) {
             kerasMasks(network, generation, {
@@ -3336,110 +3539,6 @@ function freeName(wanted, network) {
     return name;
 }
 
-// EXTERNAL MODULE: ./src/keras/sizes.ts
-var keras_sizes = __nccwpck_require__(620);
-;// CONCATENATED MODULE: ./src/rewrites/derive.ts
-
-/** float32 unless all of it is int32 already: what tf.js computes in. */
-const dtypeOf = (...of) => of.every(one => one.kind !== 'stored' && one.dtype === 'int32') ? 'int32' : 'float32';
-/** An array of values that are known, row-major. */
-function constant(shape, values, dtype = 'float32') {
-    if (values.length !== (0,keras_sizes/* valuesIn */.a)(shape))
-        throw new RangeError(`${values.length} values for the shape [${shape.join(', ')}]`);
-    return { kind: 'constant', shape, dtype, values };
-}
-/** The part of `of` with the shape `shape` that begins at `begin`. */
-function slice(of, begin, shape) {
-    const fits = of.shape.every((length, axis) => (begin[axis] ?? 0) + (shape[axis] ?? Number.NaN) <= length);
-    if (!fits || shape.length !== of.shape.length || begin.length !== of.shape.length)
-        throw new RangeError(`no slice [${begin.join(', ')}] + [${shape.join(', ')}] of [${of.shape.join(', ')}]`);
-    return { kind: 'derived', shape, dtype: dtypeOf(of), step: { do: 'slice', of, begin } };
-}
-/** The part of `of` from `first` on, `count` long, on one axis. */
-function sliceAxis(of, axis, first, count) {
-    return slice(of, of.shape.map((_, i) => (i === axis ? first : 0)), of.shape.map((length, i) => (i === axis ? count : length)));
-}
-/** The arrays one after the other on `axis`. */
-function derive_concatenate(of, axis) {
-    const [first] = of;
-    if (first === undefined || axis < 0 || axis >= first.shape.length)
-        throw new RangeError(`no axis ${axis} to join on`);
-    const same = of.every(one => one.shape.length === first.shape.length &&
-        one.shape.every((length, i) => i === axis || length === first.shape[i]));
-    if (!same)
-        throw new RangeError(`shapes that do not join: ${of.map(one => `[${one.shape.join(', ')}]`).join(' ')}`);
-    const total = of.reduce((sum, one) => sum + (one.shape[axis] ?? 0), 0);
-    const shape = first.shape.map((length, i) => (i === axis ? total : length));
-    return { kind: 'derived', shape, dtype: dtypeOf(...of), step: { do: 'concatenate', of, axis } };
-}
-/** Zeros of `shape`, in which value `i` of `of` stands at `begin + every * i` on each axis. */
-function zeroStuff(of, shape, begin, every) {
-    const fits = of.shape.every((length, axis) => (begin[axis] ?? 0) + (every[axis] ?? 1) * (length - 1) < (shape[axis] ?? 0));
-    if (!fits || shape.length !== of.shape.length)
-        throw new RangeError(`[${of.shape.join(', ')}] does not fit into [${shape.join(', ')}]`);
-    return { kind: 'derived', shape, dtype: dtypeOf(of), step: { do: 'zero-stuff', of, begin, every } };
-}
-/** `of * by + plus`. */
-const scale = (of, by, plus = 0) => ({
-    kind: 'derived',
-    shape: of.shape,
-    dtype: 'float32',
-    step: { do: 'scale', of, by, plus },
-});
-/** A function of each value. */
-const map = (of, name) => ({
-    kind: 'derived',
-    shape: of.shape,
-    dtype: 'float32',
-    step: { do: 'map', of, function: name },
-});
-/** The shape of two arrays that broadcast against each other as in numpy. */
-function broadcastShape(a, b) {
-    const rank = Math.max(a.length, b.length);
-    return Array.from({ length: rank }, (_, axis) => {
-        const left = a[axis - rank + a.length] ?? 1;
-        const right = b[axis - rank + b.length] ?? 1;
-        if (left !== right && left !== 1 && right !== 1)
-            throw new RangeError(`[${a.join(', ')}] and [${b.join(', ')}] do not broadcast`);
-        return Math.max(left, right);
-    });
-}
-/** Value by value of two arrays, which broadcast against each other as in numpy. */
-const elementwise = (operation, a, b) => ({
-    kind: 'derived',
-    shape: broadcastShape(a.shape, b.shape),
-    dtype: 'float32',
-    step: { do: 'elementwise', operation, of: [a, b] },
-});
-/** Axis `i` of the result is axis `axes[i]` of `of`. */
-function transpose(of, axes) {
-    if (new Set(axes).size !== of.shape.length || axes.some(axis => of.shape[axis] === undefined))
-        throw new RangeError(`no transposition [${axes.join(', ')}] of [${of.shape.join(', ')}]`);
-    const shape = axes.map(axis => of.shape[axis] ?? 0);
-    return { kind: 'derived', shape, dtype: dtypeOf(of), step: { do: 'transpose', of, axes } };
-}
-/** The values of `of` in reverse order on each of `axes`. */
-function flip(of, axes) {
-    if (axes.some(axis => of.shape[axis] === undefined))
-        throw new RangeError(`no axes [${axes.join(', ')}] in [${of.shape.join(', ')}]`);
-    return { kind: 'derived', shape: of.shape, dtype: dtypeOf(of), step: { do: 'flip', of, axes } };
-}
-/** The same values in another shape. */
-function reshape(of, shape) {
-    if ((0,keras_sizes/* valuesIn */.a)(shape) !== (0,keras_sizes/* valuesIn */.a)(of.shape))
-        throw new RangeError(`[${of.shape.join(', ')}] cannot become [${shape.join(', ')}]`);
-    return { kind: 'derived', shape, dtype: dtypeOf(of), step: { do: 'reshape', of } };
-}
-/** The stored arrays of which a variable is made. */
-function storedIn(variable) {
-    if (variable.kind === 'stored')
-        return [variable];
-    if (variable.kind === 'constant')
-        return [];
-    const { of } = variable.step;
-    return (Array.isArray(of) ? of : [of]).flatMap(one => storedIn(one));
-}
-
 ;// CONCATENATED MODULE: ./src/rewrites/options.ts
 
 
@@ -3511,6 +3610,7 @@ var _a;
 
 
 
+
 /** Rewrites of a rewritten layer's own layers may follow each other this deep. */
 const mostDepth = 24;
 /** Rewrites one network: walks its calls in order and builds a new network of them. */
@@ -3552,9 +3652,28 @@ class NetworkRewriter {
                 this.#move({ layer: layer.name, node: index, tensor: i }, tensor);
             });
         }
-        const outputs = this.#old.outputs.map(ref => this.#tensor(ref));
+        const outputs = this.#ownOutputs();
         const network = this.#builder.finish(this.#old.name, inputs.map(({ ref }) => ref), outputs.map(({ ref }) => ref));
         return { network, outputs, changed: this.#changed };
+    }
+    /** The outputs of the network, of which TensorFlow.js can predict each tensor once: a copy of one that comes again. */
+    #ownOutputs() {
+        const seen = new Set();
+        return this.#old.outputs.map((ref, i) => {
+            const tensor = this.#tensor(ref);
+            const key = (0,traverse/* tensorKey */.FF)(tensor.ref);
+            if (!seen.has(key)) {
+                seen.add(key);
+                return tensor;
+            }
+            this.#changed = true;
+            const layer = this.#old.layers.find(({ name }) => name === ref.layer);
+            if (layer !== undefined)
+                this.#shared.findings.add('layer/rewritten', { layer, path: this.#path }, 'is an output twice; one is a copy.');
+            const copy = this.#builder.add(`output ${i}`, `${ref.layer}_output_${i}`, '', name => newLayer(name, activation('linear'), layer?.pointer ?? ''));
+            const node = this.#builder.call(copy.name, { inputs: [tensor.ref], kwargs: (0,keras_values/* jsonObject */.o$)({}) });
+            return { ...tensor, ref: { layer: copy.name, node, tensor: 0 } };
+        });
     }
     /** Notes what the network has and its new form has not. */
     #forgo(network) {
@@ -3657,6 +3776,7 @@ class NetworkRewriter {
             isSaved: origin.depth === 0,
             generation: origin.generation,
             kerasVersion: this.#shared.kerasVersion,
+            precision: this.#shared.precision,
             graph: this.#graph(layer, origin),
         };
     }
@@ -3695,12 +3815,12 @@ class NetworkRewriter {
             maskOf: (input, alsoRead = false) => this.#maskTensor(origin, input, alsoRead),
             ownMask: (input, tensor) => this.#ownMask(origin, input, tensor),
             tensorOf: ref => this.#tensor(ref),
-            zeroedPadding: () => {
-                this.#shared.zeroed.add(madeBy(origin.place.path, origin.place.layer, origin.call));
+            paddingAsInKeras: () => {
+                this.#shared.samePadding.add(madeBy(origin.place.path, origin.place.layer, origin.call));
             },
             ignore: (...variables) => {
                 for (const variable of variables)
-                    for (const stored of storedIn(variable))
+                    for (const stored of (0,derive/* storedIn */.P3)(variable))
                         this.#shared.ignored.add(stored);
             },
         };
@@ -3733,7 +3853,7 @@ class NetworkRewriter {
                 this.#changed = true;
                 if (!alsoRead)
                     this.#shared.handledMasks.add(madeBy(path, layer, origin.call));
-                const table = constant([length, 1], [0, ...Array.from({ length: length - 1 }, () => 1)]);
+                const table = (0,derive/* constant */.dY)([length, 1], [0, ...Array.from({ length: length - 1 }, () => 1)]);
                 const added = {
                     className: 'Embedding',
                     config: { input_dim: length, output_dim: 1, mask_zero: false },
@@ -3903,145 +4023,8 @@ function networkOf(layer, input) {
 /** The stored variables of a layer and of all inside it. */
 function allVariables({ variables, network, wrapped }) {
     const inside = [...Object.values(wrapped), ...(network?.layers ?? [])];
-    return [...variables.flatMap(storedIn), ...inside.flatMap(allVariables)];
+    return [...variables.flatMap(derive/* storedIn */.P3), ...inside.flatMap(allVariables)];
 }
-
-;// CONCATENATED MODULE: ./src/layers/row.ts
-/** Whether a layer with this config has the variable. */
-function hasSlot({ when, given = {} }, config) {
-    // A key that an old file does not have yet means what Keras took for granted then: the variable is there.
-    if (when !== undefined && config[when] !== undefined && !config[when])
-        return false;
-    return Object.entries(given).every(([key, is]) => {
-        if (typeof is === 'object')
-            return config[key] === is.is;
-        return is === 'null' ? config[key] == null : Boolean(config[key]) === (is === 'truthy');
-    });
-}
-
-;// CONCATENATED MODULE: ./src/rewrites/rewrite.ts
-/** A refusal as a value. */
-const refuseRewrite = (code, rest, hint, key) => ({
-    refuse: { code, rest, ...(hint === undefined ? {} : { hint }), ...(key === undefined ? {} : { key }) },
-});
-
-;// CONCATENATED MODULE: ./src/rewrites/blocks.ts
-
-
-
-
-
-const layerOf = (className, config = {}) => ({
-    className,
-    config,
-});
-/** `x * scale + offset`; numbers, or nested lists that broadcast against the tensor. */
-const rescaling = (scale, offset = 0) => layerOf('Rescaling', { scale, offset });
-const blocks_activation = (name) => layerOf('Activation', { activation: name });
-/** A Dense layer of the variables given, without activation. */
-function dense(kernel, bias = null) {
-    const config = { units: kernel.shape[1] ?? 0, use_bias: bias !== null, activation: 'linear' };
-    return { className: 'Dense', config, variables: bias === null ? [kernel] : [kernel, bias] };
-}
-/** `(x - mean) / sqrt(variance + epsilon) * gamma + beta` for each place of the last axis. */
-function batchNorm({ size, epsilon = 0, gamma, beta, mean, variance }) {
-    const all = (value) => constant([size], new Array(size).fill(value));
-    const affine = [gamma, beta].filter(one => one !== undefined);
-    return {
-        className: 'BatchNormalization',
-        config: { axis: -1, epsilon, scale: gamma !== undefined, center: beta !== undefined },
-        variables: [...affine, mean ?? all(0), variance ?? all(1)],
-    };
-}
-/** Adds layers one after the other; null stands for one that is not needed. */
-function chain(graph, x, steps) {
-    const needed = steps.filter(step => step !== null);
-    if (needed.length === 0)
-        return graph.one('', blocks_activation('linear'), x);
-    return needed.reduce((tensor, { part, layer }, i) => graph.one(i === needed.length - 1 ? '' : part, layer, tensor), x);
-}
-/** Adds layers one after the other, none of which stands for the one that is replaced. */
-const inner = (graph, x, steps) => steps.reduce((tensor, step) => (step === null ? tensor : graph.one(step.part, step.layer, tensor)), x);
-/** A Reshape to lengths without the batch axis; null where it changes nothing. At most one length can be unknown. */
-function reshapeStep(part, from, to) {
-    if (from.length === to.length && from.every((length, i) => length === to[i]))
-        return null;
-    return { part, layer: layerOf('Reshape', { target_shape: to.map(length => length ?? -1) }) };
-}
-/** Whether a Reshape can have this target. */
-const canReshape = (to) => to.filter(length => length === null).length <= 1;
-/** A Permute by axes that count from 1; null where it changes nothing. */
-function permuteStep(part, dims) {
-    if (dims.every((dim, i) => dim === i + 1))
-        return null;
-    return { part, layer: layerOf('Permute', { dims: [...dims] }) };
-}
-/**
- * Brings `axes` (from 1, ascending) to the end as one axis; with `flat`, all others become one before it. Null when
- * lengths that are not known stand in the way.
- */
-function arrange(shape, axes, flat = false) {
-    const rest = shape.map((_, axis) => axis).filter(axis => axis > 0 && !axes.includes(axis));
-    const dims = [...rest, ...axes];
-    const permuted = dims.map(axis => shape[axis] ?? null);
-    const size = (0,keras_sizes/* product */.q)(axes.map(axis => shape[axis] ?? null));
-    const restShape = rest.map(axis => shape[axis] ?? null);
-    const arranged = [...(flat ? [(0,keras_sizes/* product */.q)(restShape)] : restShape), size];
-    const same = permuted.length === arranged.length && permuted.every((length, i) => length === arranged[i]);
-    if (size === null || (!same && !(canReshape(permuted) && canReshape(arranged))))
-        return null;
-    const restore = permuteStep('restored', dims.map((_, i) => dims.indexOf(i + 1) + 1));
-    return {
-        to: [permuteStep('turned', dims), reshapeStep('joined', permuted, arranged)],
-        back: [reshapeStep('split', arranged, permuted), restore],
-        restore,
-        permuted,
-        size,
-        shape: arranged,
-    };
-}
-/** `axis` or a list of axes, counted from 0 with the batch axis, ascending; null when there are none or they do not fit. */
-function axesOf(value, rank) {
-    const list = (Array.isArray(value) ? value : [value]).map(axis => (typeof axis === 'number' ? axis : Number.NaN));
-    const axes = list.map(axis => (axis < 0 ? axis + rank : axis));
-    const fit = axes.every(axis => Number.isInteger(axis) && axis >= 1 && axis < rank);
-    return fit && new Set(axes).size === axes.length ? [...axes].sort((a, b) => a - b) : null;
-}
-/** The variables of a layer by the names of its row; asking for one that is not there is a RangeError. */
-function variablesOf({ layer, variables }) {
-    const slots = (table/* layerTable */._.get(layer.className)?.variables ?? []).filter(slot => hasSlot(slot, layer.config));
-    return name => {
-        const found = variables[slots.findIndex(slot => slot.name === name)];
-        if (found === undefined)
-            throw new RangeError(`no variable ${name}`);
-        return found;
-    };
-}
-/** The tensor as float32, in which Keras computes what integers come into. */
-const asFloat = (graph, x) => x.dtype === 'float32' ? x : graph.one('float', rescaling(1), x);
-/** A config as it can be given to another layer: without what belongs to this one's place. */
-function copiedConfig({ config }) {
-    const { name: _, batch_input_shape: __, ...rest } = config;
-    return rest;
-}
-/** The refusal of an input whose rank or lengths must be known. */
-const unknownLengths = (what) => refuseRewrite('layer/unsupported-input', `gets an input of unknown ${what}, without which it cannot be rewritten for TensorFlow.js.`, 'Give the Input a fixed shape.');
-/** A rewrite that refuses where the variables of a file do not have the shapes that its config says. */
-const refusingMisfits = (rewrite) => ({
-    ...rewrite,
-    apply: site => {
-        try {
-            return rewrite.apply(site);
-        }
-        catch (error) {
-            if (!(error instanceof RangeError))
-                throw error;
-            return refuseRewrite('keras/weights-mismatch', 'has weights whose shapes do not fit its config and input.', 'Load the model in Keras and save it again.');
-        }
-    },
-});
-/** The refusal of a mask that reaches a layer whose replacement cannot heed it. */
-const unreadableMask = refuseRewrite('graph/mask', 'reads a mask, which the layers that would replace it cannot.', 'Train without mask_zero=True or the Masking layer.');
 
 ;// CONCATENATED MODULE: ./src/rewrites/activation-steps.ts
 
@@ -4066,7 +4049,7 @@ const approximateGelu = (graph, x) => {
     const inside = graph.one('inside', add, x, graph.one('scaled_cube', rescaling(0.044715), cube));
     const curved = through(graph, inside, [
         step('root', rescaling(Math.sqrt(2 / Math.PI))),
-        step('tanh', blocks_activation('tanh')),
+        step('tanh', activation('tanh')),
         step('half', rescaling(0.5, 0.5)),
     ]);
     return graph.one('', multiply, x, curved);
@@ -4084,7 +4067,7 @@ const gatedLinearUnit = (graph, x) => {
         return null;
     const rows = through(graph, x, [step('rows', layerOf('Reshape', { target_shape: [flat ?? -1, length, 1] }))]);
     const part = (name, cropping) => graph.one(name, layerOf('Cropping2D', { cropping: [[0, 0], [...cropping]], data_format: 'channels_last' }), rows);
-    const gate = graph.one('sigmoid', blocks_activation('sigmoid'), part('gate', [half, 0]));
+    const gate = graph.one('sigmoid', activation('sigmoid'), part('gate', [half, 0]));
     const product = graph.one('product', multiply, part('value', [0, half]), gate);
     return chain(graph, product, [reshapeStep('shaped', [flat, half, 1], [...rest, half])]);
 };
@@ -4099,15 +4082,15 @@ const exponential = (graph, x) => {
     if (lengths === undefined || !canReshape([...lengths, 1]))
         return null;
     const quarter = graph.one('quarter', rescaling(0.25), x);
-    const rising = graph.one('rising', blocks_activation('sigmoid'), quarter);
-    const around = dense(constant([1, 4], [1, -1, 0, 0]), constant([4], [0, 0, speck, -speck]));
+    const rising = graph.one('rising', activation('sigmoid'), quarter);
+    const around = dense((0,derive/* constant */.dY)([1, 4], [1, -1, 0, 0]), (0,derive/* constant */.dY)([4], [0, 0, speck, -speck]));
     const inverse = through(graph, quarter, [
         negated,
-        step('falling', blocks_activation('sigmoid')),
+        step('falling', activation('sigmoid')),
         step('column', layerOf('Reshape', { target_shape: [...lengths.map(length => length ?? -1), 1] })),
         step('around', around),
         step('normalized', layerOf('LayerNormalization', { axis: -1, epsilon: 0, scale: false, center: false })),
-        step('inverse', dense(constant([4, 1], [0, 0, Math.SQRT1_2 / speck, 0]))),
+        step('inverse', dense((0,derive/* constant */.dY)([4, 1], [0, 0, Math.SQRT1_2 / speck, 0]))),
         step('shaped', layerOf('Reshape', { target_shape: lengths.map(length => length ?? -1) })),
     ]);
     const root = graph.one('root', multiply, rising, inverse);
@@ -4117,7 +4100,7 @@ const exponential = (graph, x) => {
 const threshold = 0.5;
 const shrunk = (part, scale) => [
     step(`${part}_shifted`, rescaling(scale, -threshold)),
-    step(`${part}_relu`, blocks_activation('relu')),
+    step(`${part}_relu`, activation('relu')),
 ];
 /**
  * Activation functions that tfjs-layers lacks, or has under another meaning, from layers that it has; with their default
@@ -4128,10 +4111,10 @@ const activationSteps = new Map([
     ['hard_silu', gated(...hardSigmoid)],
     ['hard_swish', gated(...hardSigmoid)],
     ['leaky_relu', along(step('leaky', layerOf('LeakyReLU', { alpha: 0.2 })))],
-    ['celu', along(step('elu', blocks_activation('elu')))],
-    ['log_sigmoid', along(negated, step('softplus', blocks_activation('softplus')), step('negated', rescaling(-1)))],
+    ['celu', along(step('elu', activation('elu')))],
+    ['log_sigmoid', along(negated, step('softplus', activation('softplus')), step('negated', rescaling(-1)))],
     ['hard_tanh', along(step('up', rescaling(1, 1)), clip('clipped', 2), step('down', rescaling(1, -1)))],
-    ['tanh_shrink', sum([], [step('tanh', blocks_activation('tanh')), step('minus_tanh', rescaling(-1))])],
+    ['tanh_shrink', sum([], [step('tanh', activation('tanh')), step('minus_tanh', rescaling(-1))])],
     ['soft_shrink', sum(shrunk('upper', 1), [...shrunk('lower', -1), negated])],
     [
         'hard_shrink',
@@ -4143,7 +4126,7 @@ const activationSteps = new Map([
         (graph, x) => {
             const bend = through(graph, x, [step('up', rescaling(1, 1)), clip('clipped', 2)]);
             const square = graph.one('quarter', rescaling(0.25), graph.one('square', multiply, bend, bend));
-            const line = through(graph, x, [step('down', rescaling(1, -1)), step('line', blocks_activation('relu'))]);
+            const line = through(graph, x, [step('down', rescaling(1, -1)), step('line', activation('relu'))]);
             return graph.one('', add, square, line);
         },
     ],
@@ -4273,7 +4256,7 @@ const reluOptions = {
         const upper = above === null ? x : graph.one(above.part, above.layer, x);
         const positive = cap === null ? upper : graph.one(cap.part, cap.layer, upper);
         const below = graph.one('below', rescaling(-1, threshold), x);
-        const negative = graph.one('sloped', rescaling(-slope), graph.one('negative', blocks_activation('relu'), below));
+        const negative = graph.one('sloped', rescaling(-slope), graph.one('negative', activation('relu'), below));
         return [graph.one('', layerOf('Add'), positive, negative)];
     },
 };
@@ -4286,9 +4269,9 @@ const eluAlpha = {
         const alpha = (0,keras_values/* numberOf */.rl)(config, 'alpha') ?? 1;
         if (x === undefined || alpha === 1)
             return null;
-        const positive = graph.one('positive', blocks_activation('relu'), x);
+        const positive = graph.one('positive', activation('relu'), x);
         const negative = graph.one('negative', layerOf('Add'), x, graph.one('minus', rescaling(-1), positive));
-        const curved = graph.one('curved', blocks_activation('elu'), negative);
+        const curved = graph.one('curved', activation('elu'), negative);
         return [graph.one('', layerOf('Add'), positive, graph.one('scaled', rescaling(alpha), curved))];
     },
 };
@@ -4308,7 +4291,7 @@ const softmaxAxis = {
         const arranged = arrange(x.shape, axes);
         if (arranged === null)
             return unknownLengths('size');
-        const softmax = { part: 'softmax', layer: blocks_activation('softmax') };
+        const softmax = { part: 'softmax', layer: activation('softmax') };
         return [chain(graph, x, [...arranged.to, softmax, ...arranged.back])];
     },
 };
@@ -4325,7 +4308,7 @@ const sharedSlopes = {
             return null;
         const own = Array.from({ length: rank - 1 }, (_, i) => i + 1).filter(axis => !shared.includes(axis));
         const dims = [...shared, ...own];
-        const alpha = transpose(variablesOf(site)('alpha'), dims.map(axis => axis - 1));
+        const alpha = (0,derive/* transpose */.mg)(variablesOf(site)('alpha'), dims.map(axis => axis - 1));
         const turned = { ...copiedConfig(layer), shared_axes: shared.map((_, i) => i + 1) };
         return [
             chain(graph, x, [
@@ -4342,7 +4325,7 @@ const identity = (className, reason, training) => ({
     classes: [className],
     reason,
     training,
-    apply: ({ inputs, graph }) => inputs.map((x, i) => graph.one(i === 0 ? '' : `output_${i}`, blocks_activation('linear'), x)),
+    apply: ({ inputs, graph }) => inputs.map((x, i) => graph.one(i === 0 ? '' : `output_${i}`, activation('linear'), x)),
 });
 const activationRewrites = [
     activationFunction,
@@ -4355,7 +4338,106 @@ const activationRewrites = [
     identity('ActivityRegularization', 'TensorFlow.js has no such layer, which does nothing when predicting', 'the penalty on the activations is lost'),
 ];
 
+;// CONCATENATED MODULE: ./src/rewrites/recurrent-parts.ts
+
+
+
+/** Zeros of a shape. */
+const zeros = (...shape) => (0,derive/* zeroStuff */.db)((0,derive/* constant */.dY)(shape.map(() => 1), [0]), shape, shape.map(() => 0), shape.map(() => 1));
+/** A matrix with `value` on its diagonal. */
+const diagonal = (size, value = 1) => (0,derive/* reshape */.tQ)((0,derive/* zeroStuff */.db)((0,derive/* constant */.dY)([size], Array.from({ length: size }, () => value)), [size * size], [0], [size + 1]), [size, size]);
+/** `value` everywhere. */
+const filled = (shape, value) => value === 0 ? zeros(...shape) : (0,derive/* scale */.hs)(zeros(...shape), 1, value);
+const recurrent_parts_add = (a, b) => (0,derive/* elementwise */.zc)('add', a, b);
+/** The weights of gate `gate`: the last axis holds `units` for each gate. */
+const gateOf = (weights, gate, units) => (0,derive/* sliceAxis */.y8)(weights, weights.shape.length - 1, gate * units, units);
+/** An option that must be there as Keras saves it. */
+const unitsOf = ({ config }) => (0,keras_values/* numberOf */.rl)(config, 'units') ?? 0;
+/** The name of an activation; `linear` when there is none. Null for one that is an object. */
+function activationOf({ config }, key = 'activation') {
+    const value = config[key];
+    if (value === undefined || value === null)
+        return 'linear';
+    return (0,keras_values/* textOf */.b6)(config, key);
+}
+/** A Reshape to `target`, in which null stands for one axis of unknown length. */
+const reshapeTo = (target) => layerOf('Reshape', { target_shape: target.map((length) => length ?? -1) });
+const joining = (axis) => layerOf('Concatenate', { axis });
+/** Cuts each step of a tensor into blocks of one width, and keeps one of them. `part` names the last layer. */
+function blockOf({ graph }, part, tensor, { steps, width, index, count }) {
+    const name = part === '' ? '' : `${part}_`;
+    const blocks = graph.one(`${name}blocks`, reshapeTo([steps === undefined ? 1 : steps, count, width]), tensor);
+    const cropping = [
+        [0, 0],
+        [index, count - 1 - index],
+    ];
+    const config = { cropping, data_format: 'channels_last' };
+    const block = graph.one(`${name}block`, layerOf('Cropping2D', config), blocks);
+    return graph.one(part, reshapeTo(steps === undefined ? [width] : [steps, width]), block);
+}
+/** Zeros to begin with: TensorFlow.js takes long to make the orthogonal matrices that are the default. */
+const zeroInitializer = () => ({ class_name: 'Zeros', config: {} });
+/**
+ * Adds a recurrent layer. Where it gives its state without sequences, its output and first state are one tensor in
+ * TensorFlow.js, which is disposed as soon as one of the two has been used: a copy of the output is the state then.
+ */
+function addRecurrent(graph, part, layer, inputs) {
+    const outputs = graph.add(part, layer, inputs);
+    const [output, , ...others] = outputs;
+    const { return_state, return_sequences } = layer.config;
+    if (return_state !== true || return_sequences === true || output === undefined)
+        return outputs;
+    const copy = graph.one(part === '' ? 'state' : `${part}_state`, activation('linear'), output);
+    return [output, copy, ...others];
+}
+
+;// CONCATENATED MODULE: ./src/rewrites/causal-places.ts
+
+
+
+/**
+ * 1 where a key is not later than the query, else 0, as [queries, keys] of any lengths: the places are counted when
+ * predicting. Null where the features are not known, or where a mask of another layer would reach the one that counts.
+ */
+function causalPlaces({ graph, hasMasks }, query, key) {
+    if (hasMasks)
+        return null;
+    const queries = places(graph, 'query_places', query);
+    const keys = query === key ? queries : places(graph, 'key_places', key);
+    if (queries === null || keys === null)
+        return null;
+    // [-query, 1] · [1, key] is how much later the key is: whole numbers, exact up to 2^24.
+    const left = graph.one('query_terms', dense((0,derive/* constant */.dY)([1, 2], [-1, 0]), (0,derive/* constant */.dY)([2], [0, 1])), queries);
+    const right = graph.one('key_terms', dense((0,derive/* constant */.dY)([1, 2], [0, 1]), (0,derive/* constant */.dY)([2], [1, 0])), keys);
+    const later = graph.one('later', layerOf('Dot', { axes: [2, 2], normalize: false }), left, right);
+    const isLater = graph.one('is_later', layerOf('ReLU', { max_value: 1 }), later);
+    return graph.one('not_later', rescaling(-1, 1), isLater);
+}
+/** 1, 2, 3 … for the places of [places, features], as [places, 1]. */
+function places(graph, part, x) {
+    const features = x.shape?.[2] ?? null;
+    if (features === null)
+        return null;
+    const ones = graph.one(`${part}_ones`, dense(zeros(features, 1), one(1)), x);
+    return graph.one(part, counter, ones);
+}
+const one = (...shape) => (0,derive/* constant */.dY)(shape, [1]);
+/** Adds up what it reads. */
+const counter = {
+    className: 'SimpleRNN',
+    config: {
+        units: 1,
+        activation: 'linear',
+        use_bias: false,
+        return_sequences: true,
+        recurrent_initializer: zeroInitializer(),
+        trainable: false,
+    },
+    variables: [one(1, 1), one(1, 1)],
+};
+
 ;// CONCATENATED MODULE: ./src/rewrites/attention-scores.ts
+
 
 
 /** Far below any score: softmax makes exactly 0 of it, or the same of all where nothing else is left. */
@@ -4365,18 +4447,25 @@ const mostPlaces = 2 ** 20;
 /** Prepares what `Visibility` asks for, once for all heads; or says why it cannot be made. */
 function scoreBias(site, visibility) {
     const { graph } = site;
-    const { queries, keys, sees } = visibility;
+    const { query, key, sees } = visibility;
+    const queries = query.shape?.[1] ?? null;
+    const keys = key.shape?.[1] ?? null;
+    const isCounted = sees === causal && (queries === null || keys === null);
     let places = null;
-    if (sees !== null) {
+    if (sees !== null && !isCounted) {
         if (queries === null || keys === null)
             return unknownLengths('length');
         if (queries * keys > mostPlaces)
             return tooManyPlaces(queries, keys);
         places = matrix(queries, keys, sees, 0, -attention_scores_farBelow);
     }
-    const masks = maskTensors(site, visibility);
-    if ('refuse' in masks)
-        return masks;
+    const given = maskTensors(site, visibility);
+    if ('refuse' in given)
+        return given;
+    const counted = isCounted ? causalPlaces(site, query, key) : null;
+    if (isCounted && counted === null)
+        return unknownLengths('length');
+    const masks = counted === null ? given : [...given, counted];
     if (masks.length === 0)
         return {
             apply: scores => (places === null ? scores : graph.one('hidden', rescaling(1, places), scores)),
@@ -4386,7 +4475,7 @@ function scoreBias(site, visibility) {
     let bias = null;
     return {
         apply: scores => {
-            seen ??= seenOf(graph, masks, scores, sees === null ? null : matrix(queries ?? 0, keys ?? 0, sees, 1, 0));
+            seen ??= seenOf(graph, masks, scores, places === null || sees === null ? null : matrix(queries ?? 0, keys ?? 0, sees, 1, 0));
             bias ??= graph.one('mask_bias', rescaling(attention_scores_farBelow, -attention_scores_farBelow), seen);
             return graph.one('masked', layerOf('Add'), scores, bias);
         },
@@ -4497,8 +4586,8 @@ function asTruth({ graph, generation }, mask) {
 /** softmax(scores + bias) over the keys. */
 function weightsOf(graph, part, scores, { apply, zero }) {
     if (zero === null)
-        return graph.one(part, blocks_activation('softmax'), apply(scores));
-    return zero(part, graph.one(`${part}_softmax`, blocks_activation('softmax'), apply(scores)));
+        return graph.one(part, activation('softmax'), apply(scores));
+    return zero(part, graph.one(`${part}_softmax`, activation('softmax'), apply(scores)));
 }
 /** A query sees no later key. */
 const causal = (query, key) => key <= query;
@@ -4553,8 +4642,8 @@ function attend(site, heads) {
         return sources;
     const { query, key, indexes, shape } = sources;
     const bias = scoreBias(site, {
-        queries: query.shape?.[1] ?? null,
-        keys: key.shape?.[1] ?? null,
+        query,
+        key,
         sees: sources.sees,
         maskedQuery: indexes['query'] ?? null,
         maskedKeys: ['value', 'key'].map(name => indexes[name]).filter(index => index !== undefined),
@@ -4608,9 +4697,9 @@ function attendOnce(site, { query, key, value }, heads, head, bias) {
 function headDense(site, name, head, factor) {
     const of = variablesOf(site);
     const part = (variable, axis) => {
-        const own = sliceAxis(variable, axis, head, 1);
-        const flat = reshape(own, own.shape.filter((_, i) => i !== axis));
-        return factor === 1 ? flat : scale(flat, factor);
+        const own = (0,derive/* sliceAxis */.y8)(variable, axis, head, 1);
+        const flat = (0,derive/* reshape */.tQ)(own, own.shape.filter((_, i) => i !== axis));
+        return factor === 1 ? flat : (0,derive/* scale */.hs)(flat, factor);
     };
     const bias = site.config['use_bias'] === false ? null : part(of(`${name}/bias`), 0);
     return dense(part(of(`${name}/kernel`), 1), bias);
@@ -4622,10 +4711,10 @@ function gate(site, query, joined) {
     const kernel = of('gate/kernel');
     const [features = 0, ...own] = kernel.shape;
     const size = (0,keras_sizes/* product */.q)(own) ?? 0;
-    const layer = dense(reshape(kernel, [features, size]), config['use_bias'] === false ? null : reshape(of('gate/bias'), [size]));
+    const layer = dense((0,derive/* reshape */.tQ)(kernel, [features, size]), config['use_bias'] === false ? null : (0,derive/* reshape */.tQ)(of('gate/bias'), [size]));
     const gates = inner(graph, query, [
         { part: 'gate', layer },
-        { part: 'gate_sigmoid', layer: blocks_activation('sigmoid') },
+        { part: 'gate_sigmoid', layer: activation('sigmoid') },
     ]);
     return graph.one('gated', layerOf('Multiply'), joined, gates);
 }
@@ -4636,7 +4725,7 @@ function project(site, joined, shape) {
     const kernel = of('attention_output/kernel');
     const [count = 0, size = 0, ...output] = kernel.shape;
     const width = (0,keras_sizes/* product */.q)(output) ?? 0;
-    const layer = dense(reshape(kernel, [count * size, width]), config['use_bias'] === false ? null : reshape(of('attention_output/bias'), [width]));
+    const layer = dense((0,derive/* reshape */.tQ)(kernel, [count * size, width]), config['use_bias'] === false ? null : (0,derive/* reshape */.tQ)(of('attention_output/bias'), [width]));
     const places = joined.shape?.[1] ?? null;
     return chain(graph, joined, [
         { part: 'attention_output', layer },
@@ -4696,15 +4785,19 @@ function sourcesOf(site) {
         withinWindow((0,keras_values/* numberOf */.rl)(config, 'sliding_window')),
         sameElsewhere(query.shape, key.shape, axes),
     ];
-    const sees = rules.filter(rule => rule !== null);
     return {
         query: flat.query,
         key: flat.key,
         value: flat.value,
         indexes,
         shape: query.shape,
-        sees: sees.length === 0 ? null : (q, k) => sees.every(rule => rule(q, k)),
+        sees: allOf(rules.filter(rule => rule !== null)),
     };
+}
+/** One rule for several; null for none. */
+function allOf(rules) {
+    const [only] = rules;
+    return rules.length > 1 ? (q, k) => rules.every(rule => rule(q, k)) : (only ?? null);
 }
 const unsupportedAxes = refuseRewrite('layer/unsupported-input', 'attends along axes that TensorFlow.js layers cannot.', 'Give query, key and value the shape (batch, places, features).');
 /** The axes along which is attended, from 1; all between batch and features when none are said. */
@@ -4730,7 +4823,7 @@ function coordinate(shape, axis, place) {
     return Math.floor(place / after) % (shape[axis] ?? 1);
 }
 const reason = 'TensorFlow.js has no such layer; for each head, Dense layers, products (Dot) and softmax compute the same';
-const training = 'dropout of the attention scores is lost';
+const training = 'dropout of the attention scores is lost, and the weights of the queries hold a factor that scales their gradients too';
 const multiHeadAttention = {
     name: 'multi-head-attention',
     classes: ['MultiHeadAttention'],
@@ -4780,8 +4873,8 @@ function attention_attend(site, score) {
     if (query === undefined || value === undefined || key === undefined)
         return null;
     const bias = scoreBias(site, {
-        queries: query.shape?.[1] ?? null,
-        keys: key.shape?.[1] ?? null,
+        query,
+        key,
         // Keras before 2.13 has it in the config.
         sees: flagOf(site, 'use_causal_mask') || config['causal'] === true ? causal : null,
         maskedQuery: null,
@@ -4806,7 +4899,7 @@ function attention_attend(site, score) {
     return flagOf(site, 'return_attention_scores') ? [output, weights] : [output];
 }
 /** A scalar variable as a vector. */
-const spread = (variable, size) => elementwise('multiply', reshape(variable, [1]), constant([size], new Array(size).fill(1)));
+const spread = (variable, size) => (0,derive/* elementwise */.zc)('multiply', (0,derive/* reshape */.tQ)(variable, [1]), (0,derive/* constant */.dY)([size], new Array(size).fill(1)));
 /** x times a scalar variable. */
 function scaled({ graph }, part, x, by) {
     const size = x.shape?.at(-1) ?? null;
@@ -4829,13 +4922,13 @@ function additive(site, query, key, weight, scale) {
     const sum = graph.one('sums', layerOf('Add'), rows('queries', query, [queries, 1, size]), rows('keys', key, [1, keys, size]));
     const inside = scale === null ? sum : scaled(site, 'scaled', sum, scale);
     const steps = [
-        { part: 'tanh', layer: blocks_activation('tanh') },
-        { part: 'score', layer: dense(reshape(weight(size), [size, 1])) },
+        { part: 'tanh', layer: activation('tanh') },
+        { part: 'score', layer: dense((0,derive/* reshape */.tQ)(weight(size), [size, 1])) },
         { part: 'scores', layer: layerOf('Reshape', { target_shape: [queries ?? -1, keys ?? -1] }) },
     ];
     return inner(graph, inside, steps);
 }
-const ones = (size) => constant([size], new Array(size).fill(1));
+const ones = (size) => (0,derive/* constant */.dY)([size], new Array(size).fill(1));
 const concatenated = (site, query, key) => {
     const of = variablesOf(site);
     const scale = site.config['use_scale'] === true ? of('scale') : null;
@@ -4947,18 +5040,18 @@ function rewriteEinsum(site) {
 /** The kernel as a matrix [groups * summed, groups * added], with zeros between the groups. */
 function matrixOf(kernel, equation, roles, sizes) {
     const labels = [...roles.grouped, ...roles.summed, ...roles.added];
-    const ordered = transpose(kernel, labels.map(label => equation.kernel.indexOf(label)));
+    const ordered = (0,derive/* transpose */.mg)(kernel, labels.map(label => equation.kernel.indexOf(label)));
     const total = (some) => some.reduce((all, label) => all * (sizes.get(label) ?? 1), 1);
     const [groups, rows, columns] = [total(roles.grouped), total(roles.summed), total(roles.added)];
     if (roles.grouped.length === 0)
-        return reshape(ordered, [rows, columns]);
+        return (0,derive/* reshape */.tQ)(ordered, [rows, columns]);
     // In the matrix, a row of one group stands `groups * columns` values after the one before, and the first row of a
     // group `columns` values further right than that of the group before: zeros behind each row, then behind each group.
     const wide = groups * columns;
-    const spaced = zeroStuff(reshape(ordered, [groups, rows, columns]), [groups, rows, wide], [0, 0, 0], [1, 1, 1]);
-    const shifted = zeroStuff(reshape(spaced, [groups, rows * wide]), [groups, rows * wide + columns], [0, 0], [1, 1]);
-    const flat = reshape(shifted, [groups * (rows * wide + columns)]);
-    return reshape(slice(flat, [0], [groups * rows * wide]), [groups * rows, wide]);
+    const spaced = (0,derive/* zeroStuff */.db)((0,derive/* reshape */.tQ)(ordered, [groups, rows, columns]), [groups, rows, wide], [0, 0, 0], [1, 1, 1]);
+    const shifted = (0,derive/* zeroStuff */.db)((0,derive/* reshape */.tQ)(spaced, [groups, rows * wide]), [groups, rows * wide + columns], [0, 0], [1, 1]);
+    const flat = (0,derive/* reshape */.tQ)(shifted, [groups * (rows * wide + columns)]);
+    return (0,derive/* reshape */.tQ)((0,derive/* slice */.di)(flat, [0], [groups * rows * wide]), [groups * rows, wide]);
 }
 /** The bias as part of the Dense layer, or as layers behind it where it differs along axes that pass through. */
 function biasOf(site, equation, roles, sizes) {
@@ -4971,15 +5064,15 @@ function biasOf(site, equation, roles, sizes) {
     const lengths = bias.shape.filter((_, i) => own.includes(equation.output[equation.output.length - bias.shape.length + i] ?? ''));
     if (!own.every(label => columns.includes(label)))
         return { dense: null, steps: biasSteps(site, equation, own, sizes, bias) };
-    const flat = reshape(bias, lengths);
+    const flat = (0,derive/* reshape */.tQ)(bias, lengths);
     const present = columns.filter(label => own.includes(label));
-    const ordered = transpose(flat, present.map(label => own.indexOf(label)));
+    const ordered = (0,derive/* transpose */.mg)(flat, present.map(label => own.indexOf(label)));
     const all = columns.map(label => sizes.get(label) ?? 1);
-    const aligned = reshape(ordered, columns.map(label => (own.includes(label) ? (sizes.get(label) ?? 1) : 1)));
+    const aligned = (0,derive/* reshape */.tQ)(ordered, columns.map(label => (own.includes(label) ? (sizes.get(label) ?? 1) : 1)));
     const width = (0,keras_sizes/* product */.q)(all) ?? 1;
-    const zeros = constant(all, new Array(width).fill(0));
-    const spread = present.length === columns.length ? aligned : elementwise('add', aligned, zeros);
-    return { dense: reshape(spread, [width]), steps: [] };
+    const zeros = (0,derive/* constant */.dY)(all, new Array(width).fill(0));
+    const spread = present.length === columns.length ? aligned : (0,derive/* elementwise */.zc)('add', aligned, zeros);
+    return { dense: (0,derive/* reshape */.tQ)(spread, [width]), steps: [] };
 }
 /** Adds a bias along any axes of the output. */
 function biasSteps({ inputs: [input] }, equation, own, sizes, bias) {
@@ -4989,7 +5082,7 @@ function biasSteps({ inputs: [input] }, equation, own, sizes, bias) {
         return null;
     const rename = (step) => (step === null ? null : { ...step, part: `bias_${step.part}` });
     const size = arranged.size;
-    const added = { part: 'bias', layer: batchNorm({ size, beta: reshape(bias, [size]) }) };
+    const added = { part: 'bias', layer: batchNorm({ size, beta: (0,derive/* reshape */.tQ)(bias, [size]) }) };
     return [...arranged.to.map(rename), added, ...arranged.back.map(rename)];
 }
 const einsumDense = {
@@ -5038,13 +5131,13 @@ const reversibleEmbedding = {
             const { tie_weights: _, reverse_dtype: __, logit_soft_cap: ___, ...embedding } = copiedConfig(layer);
             return graph.add('', { className: 'Embedding', config: embedding, variables: [of('embeddings')] }, inputs);
         }
-        const kernel = tied ? transpose(of('embeddings'), [1, 0]) : of('reverse_embeddings');
+        const kernel = tied ? (0,derive/* transpose */.mg)(of('embeddings'), [1, 0]) : of('reverse_embeddings');
         const cap = (0,keras_values/* numberOf */.rl)(config, 'logit_soft_cap');
         const capped = cap === null
             ? []
             : [
                 { part: 'capped', layer: rescaling(1 / cap) },
-                { part: 'bent', layer: blocks_activation('tanh') },
+                { part: 'bent', layer: activation('tanh') },
                 { part: 'logits', layer: rescaling(cap) },
             ];
         const steps = [{ part: 'reversed', layer: dense(kernel) }, ...capped];
@@ -5065,7 +5158,7 @@ const layerScale = {
         const channels = (0,keras_values/* numberOf */.rl)(config, 'projection_dim');
         if (x?.shape?.length !== 4 || channels === null)
             return unknownLengths('rank');
-        const kernel = reshape(variablesOf(site)('gamma'), [1, 1, channels, 1]);
+        const kernel = (0,derive/* reshape */.tQ)(variablesOf(site)('gamma'), [1, 1, channels, 1]);
         const convolution = {
             kernel_size: [1, 1],
             strides: [1, 1],
@@ -5125,7 +5218,7 @@ function encoding_table(rows, columns, value) {
     return {
         className: 'Embedding',
         config: { input_dim: rows, output_dim: columns, mask_zero: false },
-        variables: [constant([rows, columns], values)],
+        variables: [(0,derive/* constant */.dY)([rows, columns], values)],
     };
 }
 /**
@@ -5214,12 +5307,12 @@ const discretization = {
         ]);
         // For each boundary 1 where the value is below it, else 0.
         const below = chain1(site, column, [
-            { part: 'differences', layer: dense(constant([1, count], all(-1)), constant([count], [...boundaries])) },
+            { part: 'differences', layer: dense((0,derive/* constant */.dY)([1, count], all(-1)), (0,derive/* constant */.dY)([count], [...boundaries])) },
             { part: 'scaled', layer: rescaling(huge) },
             { part: 'below', layer: layerOf('ReLU', { max_value: 1 }) },
         ]);
         if (mode === 'int') {
-            const index = { part: 'index', layer: dense(constant([count, 1], all(-1)), constant([1], [count])) };
+            const index = { part: 'index', layer: dense((0,derive/* constant */.dY)([count, 1], all(-1)), (0,derive/* constant */.dY)([1], [count])) };
             return [chain(graph, below, [index, reshapeStep('shaped', [...lengths, 1], lengths)])];
         }
         const depth = count + 1;
@@ -5229,7 +5322,7 @@ const discretization = {
             return boundary === bin ? 1 : boundary === bin - 1 ? -1 : 0;
         });
         const last = Array.from({ length: depth }, (_, bin) => (bin === count ? 1 : 0));
-        const vectors = graph.one('vectors', dense(constant([count, depth], kernel), constant([depth], last)), below);
+        const vectors = graph.one('vectors', dense((0,derive/* constant */.dY)([count, depth], kernel), (0,derive/* constant */.dY)([depth], last)), below);
         return encoded(site, vectors, lengths, { mode, depth });
     },
 };
@@ -5291,6 +5384,62 @@ function vocabularyOf({ config }, mask) {
 /** Rewrites of layers that make numbers of categories. */
 const encodingRewrites = [categoryEncoding, discretization, integerLookup];
 
+;// CONCATENATED MODULE: ./src/rewrites/carried.ts
+/** Keys that say where a layer stands, not what it computes. */
+const PLACE = ['name', 'batch_input_shape', 'batch_shape', 'input_shape'];
+/** The config of a layer for another one that does its work: without the keys `omit`, and with `changes`. */
+function carriedConfig(config, changes = {}, omit = []) {
+    const dropped = new Set([...PLACE, ...omit]);
+    return { ...Object.fromEntries(Object.entries(config).filter(([key]) => !dropped.has(key))), ...changes };
+}
+
+;// CONCATENATED MODULE: ./src/rewrites/lora.ts
+
+
+
+/**
+ * A layer with LoRA of which the file has the weight and the two matrices of the adapter, as HDF5 files of Keras 3 do:
+ * the same layer with `weight + alpha / rank * a b` as its weight.
+ */
+const lora = {
+    name: 'lora',
+    classes: ['Dense', 'EinsumDense', 'Embedding', 'Conv1D', 'Conv2D', 'Conv3D'],
+    reason: 'TensorFlow.js has no adapters of low rank (LoRA); their product is added to the weight',
+    training: 'the whole weight would be trained',
+    apply: ({ layer, config, variables, inputs, generation, call, graph }) => {
+        const { className, wrapped } = layer;
+        const [weight, ...others] = variables;
+        const [a, b] = others.slice(-2);
+        const rank = (0,keras_values/* numberOf */.rl)(config, 'lora_rank');
+        if (rank === null || rank === 0 || weight === undefined || a === undefined || b === undefined)
+            return null;
+        // An archive has the product in the weight, and no more than a bias beside it.
+        if (others.length < (config['use_bias'] === false || className === 'Embedding' ? 2 : 3))
+            return null;
+        const adapted = (0,derive/* elementwise */.zc)('add', weight, (0,derive/* scale */.hs)(product(a, b), ((0,keras_values/* numberOf */.rl)(config, 'lora_alpha') ?? rank) / rank));
+        const { args = [], kwargs } = call;
+        const added = {
+            className,
+            config: carriedConfig(config, {}, ['lora_rank', 'lora_alpha']),
+            variables: [adapted, ...others.slice(0, -2)],
+            wrapped,
+            generation,
+            args,
+            kwargs,
+        };
+        return graph.add('', added, inputs);
+    },
+};
+/** The product of matrices [..., rank] and [rank, size], as a sum of products of their columns and rows. */
+function product(a, b) {
+    const rank = b.shape[0] ?? 0;
+    const last = a.shape.length - 1;
+    if (rank === 0 || a.shape[last] !== rank)
+        throw new RangeError(`[${a.shape.join(', ')}] does not fit [${b.shape.join(', ')}]`);
+    const terms = Array.from({ length: rank }, (_, i) => (0,derive/* elementwise */.zc)('multiply', (0,derive/* sliceAxis */.y8)(a, last, i, 1), (0,derive/* sliceAxis */.y8)(b, 0, i, 1)));
+    return terms.reduce((sum, term) => (0,derive/* elementwise */.zc)('add', sum, term));
+}
+
 ;// CONCATENATED MODULE: ./src/rewrites/merge.ts
 
 
@@ -5314,7 +5463,7 @@ const mergeOfOne = {
     training: 'same',
     apply: ({ inputs, graph }) => {
         const [x] = inputs;
-        return x === undefined || inputs.length > 1 ? null : [graph.one('', blocks_activation('linear'), x)];
+        return x === undefined || inputs.length > 1 ? null : [graph.one('', activation('linear'), x)];
     },
 };
 const normalizedDot = {
@@ -5411,8 +5560,8 @@ const groupNormalization = {
             }),
         };
         const of = variablesOf(site);
-        const gamma = config['scale'] === false ? undefined : reshape(of('gamma'), [size]);
-        const beta = config['center'] === false ? undefined : reshape(of('beta'), [size]);
+        const gamma = config['scale'] === false ? undefined : (0,derive/* reshape */.tQ)(of('gamma'), [size]);
+        const beta = config['center'] === false ? undefined : (0,derive/* reshape */.tQ)(of('beta'), [size]);
         const affine = { part: 'affine', layer: batchNorm({ size, gamma, beta }) };
         const x = inner(graph, asFloat(graph, input), arranged.to);
         return [
@@ -5462,10 +5611,10 @@ function byVariables(site, x, shape, axes) {
         return unknownLengths('size');
     const { size } = arranged;
     graph.ignore(of('count'));
-    const mean = reshape(of('mean'), [size]);
-    const variance = elementwise('maximum', reshape(of('variance'), [size]), constant([1], [smallestDeviation ** 2]));
+    const mean = (0,derive/* reshape */.tQ)(of('mean'), [size]);
+    const variance = (0,derive/* elementwise */.zc)('maximum', (0,derive/* reshape */.tQ)(of('variance'), [size]), (0,derive/* constant */.dY)([1], [smallestDeviation ** 2]));
     const layer = config['invert'] === true
-        ? batchNorm({ size, gamma: map(variance, 'square-root'), beta: mean })
+        ? batchNorm({ size, gamma: (0,derive/* map */.Tj)(variance, 'square-root'), beta: mean })
         : batchNorm({ size, mean, variance });
     const normalized = { part: 'normalized', layer };
     return [chain(graph, x, [...arranged.to, normalized, ...arranged.back])];
@@ -5560,7 +5709,7 @@ const batchNormalizationAxes = {
         if (arranged === null)
             return unknownLengths('size');
         const of = variablesOf(site);
-        const flat = (name) => reshape(of(name), [arranged.size]);
+        const flat = (name) => (0,derive/* reshape */.tQ)(of(name), [arranged.size]);
         const names = ['gamma', 'beta'].filter(name => config[name === 'gamma' ? 'scale' : 'center'] !== false);
         if (renorm)
             graph.ignore(of('moving_stddev'), of('renorm_mean'), of('renorm_stddev'));
@@ -5607,7 +5756,7 @@ const layerNormalizationRank = {
             layer: {
                 className: 'LayerNormalization',
                 config: { ...copiedConfig(site.layer), axis: -1 },
-                variables: names.map(name => reshape(of(name), [arranged.size])),
+                variables: names.map(name => (0,derive/* reshape */.tQ)(of(name), [arranged.size])),
             },
         };
         return [chain(graph, x, [...arranged.to, normalized, ...arranged.back])];
@@ -5638,18 +5787,18 @@ function scaledByVariance(site) {
     const around = graph.one('deviations', {
         className: 'Dense',
         config: { units: 2 * size + 2, activation: 'linear', use_bias: true },
-        variables: [constant([size, 2 * size + 2], deviations.flat()), constant([2 * size + 2], bias)],
+        variables: [(0,derive/* constant */.dY)([size, 2 * size + 2], deviations.flat()), (0,derive/* constant */.dY)([2 * size + 2], bias)],
     }, rows);
     const normalized = graph.one('normalized', layerOf('LayerNormalization', { axis: -1, epsilon: 0, scale: false, center: false }), around);
     // Picks the place of c and spreads it with gamma: the factor of each value.
-    const gamma = reshape(variablesOf(site)('gamma'), [1, size]);
-    const one = (row) => constant([2 * size + 2, 1], [...bias].map((_, i) => (i === row ? 1 / c : 0)));
-    const pick = elementwise('multiply', one(2 * size), gamma);
+    const gamma = (0,derive/* reshape */.tQ)(variablesOf(site)('gamma'), [1, size]);
+    const one = (row) => (0,derive/* constant */.dY)([2 * size + 2, 1], [...bias].map((_, i) => (i === row ? 1 / c : 0)));
+    const pick = (0,derive/* elementwise */.zc)('multiply', one(2 * size), gamma);
     const factorScale = Math.sqrt(size / (size + 1));
     const factor = graph.one('factor', {
         className: 'Dense',
         config: { units: size, activation: 'linear', use_bias: false },
-        variables: [elementwise('multiply', pick, constant([1], [factorScale]))],
+        variables: [(0,derive/* elementwise */.zc)('multiply', pick, (0,derive/* constant */.dY)([1], [factorScale]))],
     }, normalized);
     const scaled = (part) => graph.one(part, layerOf('Multiply'), rows, factor);
     const back = arranged.back.filter(step => step !== null);
@@ -5679,7 +5828,7 @@ function rootMeanSquare(site, epsilon, scaleOf) {
             layer: {
                 className: 'LayerNormalization',
                 config: { axis: -1, epsilon: epsilon(size), center: false, scale: true },
-                variables: [derive_concatenate([scale, scale], 0)],
+                variables: [(0,derive/* concatenate */.u1)([scale, scale], 0)],
             },
         },
         { part: 'rows', layer: layerOf('Reshape', { target_shape: [rows ?? -1, 2 * size, 1] }) },
@@ -5703,7 +5852,7 @@ const rmsNormalization = {
     classes: ['RMSNormalization'],
     reason: 'TensorFlow.js has no such layer; it is half of the LayerNormalization of [x, -x]',
     training: 'the scale is held twice, and the two would drift apart',
-    apply: site => rootMeanSquare(site, () => (0,keras_values/* numberOf */.rl)(site.config, 'epsilon') ?? 1e-6, size => reshape(variablesOf(site)('scale'), [size])),
+    apply: site => rootMeanSquare(site, () => (0,keras_values/* numberOf */.rl)(site.config, 'epsilon') ?? 1e-6, size => (0,derive/* reshape */.tQ)(variablesOf(site)('scale'), [size])),
 };
 /** So far below the squares of all values that only a tensor of zeros sees it; Keras divides zeros by a small number too. */
 const nothing = 1e-30;
@@ -5712,7 +5861,7 @@ const unitNormalization = {
     classes: ['UnitNormalization'],
     reason: 'TensorFlow.js has no such layer; it is half of the LayerNormalization of [x, -x]',
     training: 'the factor that makes the length 1 would be trained',
-    apply: site => rootMeanSquare(site, size => nothing / size, size => constant([size], new Array(size).fill(1 / Math.sqrt(size)))),
+    apply: site => rootMeanSquare(site, size => nothing / size, size => (0,derive/* constant */.dY)([size], new Array(size).fill(1 / Math.sqrt(size)))),
 };
 const normalizationRewrites = [
     batchNormalizationAxes,
@@ -5723,209 +5872,8 @@ const normalizationRewrites = [
     normalizationByStatistics,
 ];
 
-// EXTERNAL MODULE: ./src/keras/config.ts
-var config = __nccwpck_require__(94);
-;// CONCATENATED MODULE: ./src/keras/calls.ts
-
-
-/** Keras's mark for a first argument that is no tensor of the graph; see `KerasCall.kwargs`. */
-const CONSTANT = '_CONSTANT_VALUE';
-/** All tensors that a call refers to, its masks included. */
-const tensorsOf = ({ inputs, masks = {} }) => [
-    ...inputs,
-    ...Object.values(masks)
-        .flat()
-        .filter(ref => ref !== null),
-];
-/** The same call on other tensors. */
-function mapTensors(call, change) {
-    const { masks } = call;
-    const inputs = call.inputs.map(change);
-    if (masks === undefined)
-        return { ...call, inputs };
-    const changed = Object.entries(masks).map(([name, refs]) => [
-        name,
-        'layer' in refs ? change(refs) : refs.map(ref => (ref === null ? null : change(ref))),
-    ]);
-    return { ...call, inputs, masks: Object.fromEntries(changed) };
-}
-/**
- * Reads `inbound_nodes` of a layer. Keras 3 writes a list of calls `{args, kwargs}`; Keras 2 a list of calls, each a
- * list (or other nest) of `[layer, node, tensor, kwargs]`, or one such reference alone (tf.keras 2.4 and later, for
- * operations). `isLayer` tells the names of the layers of the network, without which a reference in Keras 2's keyword
- * arguments looks like any list. Nodes are as saved: those of nested models may count from 1.
- */
-function readCalls(value, pointer, isLayer) {
-    return listAt(value, pointer).map((call, index) => {
-        const at = below(pointer, index);
-        return isObject(call) && 'args' in call ? readKeras3Call(call, at) : readKeras2Call(call, at, isLayer);
-    });
-}
-/**
- * Reads `input_layers` or `output_layers`: triples in a list, a dictionary or nested lists, or one triple alone. Those
- * of a dictionary come in the order of its sorted keys, which is the order of `model.inputs` and `model.outputs`
- * whatever the file's.
- */
-function readTensors(value, pointer) {
-    if (!Array.isArray(value) && !isObject(value))
-        return refuseConfig(pointer, 'a list', value);
-    return references(value, pointer).map(({ reference, at }) => readReference(reference, at));
-}
-/** What has been read of a call so far. */
-class Arguments {
-    inputs = [];
-    masks = {};
-    #tensorIn;
-    /** `tensorIn` gives the tensor for which a value stands. */
-    constructor(tensorIn) {
-        this.#tensorIn = tensorIn;
-    }
-    /** A copy of `value` with `{tensor: i}` for each tensor inside, depth-first; those come to `inputs`. */
-    take(value, pointer) {
-        const tensor = this.#tensorIn(value, pointer);
-        if (tensor !== null)
-            return jsonObject({ tensor: this.inputs.push(tensor) - 1 });
-        if (Array.isArray(value))
-            return value.map((one, index) => this.take(one, below(pointer, index)));
-        if (!isObject(value))
-            return value;
-        // Keras flattens a dictionary in the order of its sorted keys.
-        const taken = new Map(Object.keys(value)
-            .sort(byCodePoint)
-            .map(key => [key, this.take(value[key] ?? null, below(pointer, key))]));
-        return jsonObject(mapValues(value, (_, key) => taken.get(key) ?? null));
-    }
-    /** Keyword arguments; those that are masks come to `masks`. */
-    takeKwargs(kwargs, pointer) {
-        const rest = Object.entries(kwargs).filter(([name, value]) => !this.#takeMask(name, value, below(pointer, name)));
-        return jsonObject(Object.fromEntries(rest.map(([name, value]) => [name, name === CONSTANT ? value : this.take(value, below(pointer, name))])));
-    }
-    #takeMask(name, value, pointer) {
-        // An `attention_mask` is an array of numbers that the layer computes with.
-        if (name === 'attention_mask' || !/(^|_)mask$/.test(name))
-            return false;
-        const single = this.#tensorIn(value, pointer);
-        if (single !== null) {
-            this.masks[name] = single;
-            return true;
-        }
-        if (!Array.isArray(value))
-            return false;
-        const several = value.map((one, index) => this.#tensorIn(one, below(pointer, index)));
-        const areMasks = several.some(one => one !== null) && value.every((one, i) => one === null || several[i] !== null);
-        if (areMasks)
-            this.masks[name] = several;
-        return areMasks;
-    }
-    /** The call with these arguments. */
-    call(kwargs, args) {
-        const { inputs, masks } = this;
-        return {
-            inputs,
-            kwargs,
-            ...(args === undefined ? {} : { args }),
-            ...(Object.keys(masks).length === 0 ? {} : { masks }),
-        };
-    }
-}
-function readKeras3Call(value, pointer) {
-    const reader = new Arguments((one, at) => {
-        if (!isObject(one) || one['class_name'] !== '__keras_tensor__')
-            return null;
-        const config = objectAt(one['config'], below(at, 'config'));
-        const history = listAt(config['keras_history'], below(at, 'config/keras_history'));
-        return readReference(history, below(at, 'config/keras_history'));
-    });
-    const at = below(pointer, 'args');
-    const args = listAt(value['args'], at).map((one, index) => reader.take(one, below(at, index)));
-    const kwargs = readKwargs(value['kwargs'] ?? jsonObject({}), below(pointer, 'kwargs'));
-    return reader.call(asFurtherInputs(reader.takeKwargs(kwargs, below(pointer, 'kwargs')), reader.inputs.length), args);
-}
-/**
- * The call of a nested model with its inputs in the order of the model's own: where it was built on a list, Keras 3 takes
- * the tensors of a dictionary by the names of the input layers (models/functional.py).
- */
-function inModelOrder(call, names) {
-    const [given] = call.args ?? [];
-    if (given === undefined || !isObject(given) || 'tensor' in given)
-        return call;
-    const indexes = names.map(name => {
-        const value = given[name];
-        return isObject(value) && typeof value['tensor'] === 'number' ? value['tensor'] : null;
-    });
-    const inputs = indexes
-        .map(index => (index === null ? undefined : call.inputs[index]))
-        .filter(one => one !== undefined);
-    return inputs.length === names.length && inputs.length === call.inputs.length ? { ...call, inputs } : call;
-}
-/**
- * Leaves out an `initial_state` that consists of the last inputs: Keras 2 and tfjs-layers take the states of a recurrent
- * layer as further inputs.
- */
-function asFurtherInputs({ initial_state: states, ...kwargs }, inputs) {
-    if (states === undefined)
-        return jsonObject(kwargs);
-    const list = Array.isArray(states) ? states : [states];
-    const follow = list.every((one, i) => isObject(one) && one['tensor'] === inputs - list.length + i);
-    return jsonObject(follow ? kwargs : { ...kwargs, initial_state: states });
-}
-function readKeras2Call(value, pointer, isLayer) {
-    const inputs = [];
-    let kwargs = jsonObject({});
-    let kwargsAt = pointer;
-    for (const { reference, at } of references(value, pointer)) {
-        // Keras repeats the arguments of the call with each tensor and reads those of the last.
-        if (reference[3] !== undefined) {
-            kwargsAt = below(at, 3);
-            kwargs = readKwargs(reference[3], kwargsAt);
-        }
-        if (reference[0] === CONSTANT)
-            kwargs = { ...kwargs, [CONSTANT]: reference[2] ?? null };
-        else
-            inputs.push(readReference(reference, at));
-    }
-    const reader = new Arguments(one => (isReference(one) && isLayer(String(one[0])) ? triple(one) : null));
-    reader.inputs.push(...inputs);
-    return reader.call(reader.takeKwargs(kwargs, kwargsAt));
-}
-function readKwargs(value, pointer) {
-    return isObject(value) ? value : refuseConfig(pointer, 'the arguments of a call', value);
-}
-/** Flattens a nest as `tf.nest.flatten` does: dictionaries in the order of their sorted keys. */
-function references(value, pointer) {
-    if (isReference(value))
-        return [{ reference: value, at: pointer }];
-    if (Array.isArray(value))
-        return value.flatMap((item, index) => references(item, below(pointer, index)));
-    if (isObject(value))
-        return Object.keys(value)
-            .sort(byCodePoint)
-            .flatMap(key => references(value[key] ?? null, below(pointer, key)));
-    return refuseConfig(pointer, 'a reference to a tensor', value);
-}
-function isReference(value) {
-    return Array.isArray(value) && typeof value[0] === 'string' && value.length >= 3 && value.length <= 4;
-}
-function readReference(reference, pointer) {
-    return triple(reference) ?? refuseConfig(pointer, 'a reference to a tensor (layer, node, tensor)', [...reference]);
-}
-function triple([layer, node, tensor]) {
-    return typeof layer === 'string' && isIndex(node) && isIndex(tensor) ? { layer, node, tensor } : null;
-}
-const isIndex = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const mapValues = (value, change) => Object.fromEntries(Object.entries(value).map(([key, one]) => [key, change(one, key)]));
-/** The order of Python's `sorted()` on texts. */
-function byCodePoint(a, b) {
-    const left = Array.from(a, character => character.codePointAt(0) ?? 0);
-    const right = Array.from(b, character => character.codePointAt(0) ?? 0);
-    for (let index = 0; index < Math.min(left.length, right.length); index++) {
-        const difference = (left[index] ?? 0) - (right[index] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return left.length - right.length;
-}
-
+// EXTERNAL MODULE: ./src/keras/calls.ts
+var calls = __nccwpck_require__(1719);
 ;// CONCATENATED MODULE: ./src/rewrites/ops/arrays.ts
 
 const scalar = (value) => ({ shape: [], values: [value] });
@@ -6105,12 +6053,15 @@ function value_distinct(value, others) {
 
 
 /** The arguments of a call of an operation, by the names that Keras 3 gives them; tensors stand as `{tensor: i}`. */
-class arguments_Arguments {
+class Arguments {
     #values;
     #tensors;
-    constructor(values, tensors) {
+    /** The coarsest type in which a layer of the model computes in Keras. */
+    precision;
+    constructor(values, tensors, precision) {
         this.#values = values;
         this.#tensors = tensors;
+        this.precision = precision;
     }
     /** The argument as it is; absent and null are undefined. */
     json(name) {
@@ -6199,7 +6150,7 @@ const same = (a, b) => a.length === b.length && a.every((length, i) => length ==
 /** Whether lengths can be the target of a Reshape. */
 const isTarget = (lengths) => lengths.filter(length => length === null).length <= 1;
 /** The values in another shape, given without the batch axis. */
-function structure_reshape(x, to) {
+function reshape(x, to) {
     const shape = shapeOf(x);
     if (same(shape.slice(1), to))
         return x;
@@ -6239,9 +6190,9 @@ function asColumns(x, first, last, work, lengths = columns => [columns]) {
     const shape = shapeOf(x);
     const before = shape.slice(1, first);
     const after = shape.slice(last + 1);
-    const image = structure_reshape(x, [(0,keras_sizes/* product */.q)(before), (0,keras_sizes/* product */.q)(shape.slice(first, last + 1)), (0,keras_sizes/* product */.q)(after)]);
+    const image = reshape(x, [(0,keras_sizes/* product */.q)(before), (0,keras_sizes/* product */.q)(shape.slice(first, last + 1)), (0,keras_sizes/* product */.q)(after)]);
     const output = work(image);
-    return structure_reshape(output, [...before, ...lengths(shapeOf(output)[2] ?? null), ...after]);
+    return reshape(output, [...before, ...lengths(shapeOf(output)[2] ?? null), ...after]);
 }
 /** Whether the axes around can be joined to rows and channels of an image, and come back. */
 function fitsImage(x, axis) {
@@ -6284,7 +6235,7 @@ function timesMatrix(x, rows, columns, values, part = 'matrix') {
     const layer = {
         className: 'Dense',
         config: { units: columns, use_bias: false, activation: 'linear', trainable: false },
-        variables: [constant([rows, columns], values)],
+        variables: [(0,derive/* constant */.dY)([rows, columns], values)],
     };
     return made(part, layer, floating(x));
 }
@@ -6325,8 +6276,8 @@ function everyNth(x, axis, first, count, step) {
     const part = crop(padZeros(x, axis, 0, missing), axis, first, length + missing - first - count * step);
     const shape = shapeOf(part).slice(1);
     const groups = [...shape.slice(0, axis - 1), count, step, ...shape.slice(axis)];
-    const firsts = crop(structure_reshape(part, groups), axis + 1, 0, step - 1);
-    return structure_reshape(firsts, [...shape.slice(0, axis - 1), count, ...shape.slice(axis)]);
+    const firsts = crop(reshape(part, groups), axis + 1, 0, step - 1);
+    return reshape(firsts, [...shape.slice(0, axis - 1), count, ...shape.slice(axis)]);
 }
 /** The values one after the other along an axis. */
 function structure_concatenate(values, axis) {
@@ -6346,14 +6297,14 @@ function expandAxis(x, axis) {
     if (axis === 0)
         return refuseForm('puts an axis before the batch axis');
     const shape = shapeOf(x).slice(1);
-    return structure_reshape(x, [...shape.slice(0, axis - 1), 1, ...shape.slice(axis - 1)]);
+    return reshape(x, [...shape.slice(0, axis - 1), 1, ...shape.slice(axis - 1)]);
 }
 /** Without axes, which have the length 1. */
 function dropAxes(x, axes) {
     const shape = shapeOf(x);
     if (axes.some(axis => shape[axis] !== 1))
         return refuseForm('leaves out an axis that is not known to have the length 1');
-    return structure_reshape(x, shape.filter((_, axis) => axis > 0 && !axes.includes(axis)));
+    return reshape(x, shape.filter((_, axis) => axis > 0 && !axes.includes(axis)));
 }
 /** Each place of an axis `count` times in a row. */
 function repeatEach(x, axis, count) {
@@ -6365,8 +6316,8 @@ function repeatEach(x, axis, count) {
     const result = [...shape.slice(1, axis), length === null ? null : length * count, ...shape.slice(axis + 1)];
     if (!isTarget(single))
         return refuseUnknown('lengths');
-    const image = made('repeated', upSampling(count), structure_reshape(floating(x), single));
-    return structure_reshape(image, result);
+    const image = made('repeated', upSampling(count), reshape(floating(x), single));
+    return reshape(image, result);
 }
 /** All of an axis `count` times, one after the other. */
 function repeatAll(x, axis, count) {
@@ -6378,8 +6329,8 @@ function repeatAll(x, axis, count) {
     const result = [...shape.slice(1, axis), length === null ? null : length * count, ...shape.slice(axis + 1)];
     if (!isTarget(single))
         return refuseUnknown('lengths');
-    const image = made('repeated', upSampling(count), structure_reshape(floating(x), single));
-    return structure_reshape(image, result);
+    const image = made('repeated', upSampling(count), reshape(floating(x), single));
+    return reshape(image, result);
 }
 const upSampling = (count) => ({
     className: 'UpSampling2D',
@@ -6456,7 +6407,7 @@ const simple = (array) => {
 };
 const arithmetic_scaled = (x, by, plus = 0) => by === 1 && plus === 0 ? floating(x) : affine(x, scalar(by), scalar(plus));
 /** Numbers in the shape of a tensor (of finite values), broadcasting as numpy does. */
-const filled = (x, array) => affine(asFloats(x), scalar(0), array, 'constant');
+const arithmetic_filled = (x, array) => affine(asFloats(x), scalar(0), array, 'constant');
 /** Tensors of the same rank, of floats unless all are of integers; numpy would align others by their last axes. */
 function alike(values) {
     if (new Set(values.map(value => value.shape?.length ?? -1)).size > 1)
@@ -6507,13 +6458,13 @@ function divide(a, b) {
 }
 const numbers = (a, b, join) => combined(a, b, join) ?? refuseForm('works on constants of several shapes');
 /** The larger (or smaller) of both, value by value. */
-function extremum(className, a, b) {
+function arithmetic_extremum(className, a, b) {
     if (isTensor(a) && isTensor(b))
         return arithmetic_merged(className, a, b);
     if (isTensor(a))
         return isTensor(b) ? a : limited(className, floating(a), b);
     if (isTensor(b))
-        return extremum(className, b, a);
+        return arithmetic_extremum(className, b, a);
     return numbers(a, b, className === 'Maximum' ? Math.max : Math.min);
 }
 function limited(className, x, bound) {
@@ -6523,7 +6474,7 @@ function limited(className, x, bound) {
         return x;
     if (isMaximum && number === 0 && bound.shape.length === 0)
         return relu(x);
-    const constant = filled(x, bound);
+    const constant = arithmetic_filled(x, bound);
     const wide = arithmetic_spread(x, aligned(bound, x));
     return made(className.toLowerCase(), { className, config: {} }, wide, constant);
 }
@@ -6543,7 +6494,7 @@ function power(x, exponent) {
     if (!Number.isInteger(exponent) || exponent < 0 || exponent > 64)
         return refuseForm(`takes the power ${exponent}`, 'Only the powers 0, 1, 2, 3 … can be made of multiplications.');
     if (exponent === 0)
-        return filled(floating(x), scalar(1));
+        return arithmetic_filled(floating(x), scalar(1));
     if (exponent === 1)
         return floating(x);
     const half = power(x, Math.floor(exponent / 2));
@@ -6577,11 +6528,11 @@ function alongAxes(name, args) {
     const turned = moveToEnd(x, axes);
     const joined = axes.length === 1
         ? turned
-        : structure_reshape(turned, [
+        : reshape(turned, [
             ...rest.slice(1).map(axis => shape[axis] ?? null),
             (0,keras_sizes/* product */.q)(axes.map(axis => shape[axis] ?? null)),
         ]);
-    const result = structure_reshape(arithmetic_activation(name, joined, 2), shapeOf(turned).slice(1));
+    const result = reshape(arithmetic_activation(name, joined, 2), shapeOf(turned).slice(1));
     return permute(result, order.map((_, axis) => order.indexOf(axis)));
 }
 const leakyRelu = (args) => made('leaky', { className: 'LeakyReLU', config: { alpha: args.number('negative_slope', 0.2) } }, floating(args.tensor('x')));
@@ -6742,7 +6693,7 @@ function pick(x, keys) {
             shape.push(shapeOf(value)[axis] ?? null);
         axis++;
     }
-    return structure_reshape(value, shape.slice(1));
+    return reshape(value, shape.slice(1));
 }
 const isWhole = (key) => key.kind === 'slice' && (key.start ?? 0) === 0 && key.stop === null && key.step === 1;
 function inside(index, x, axis) {
@@ -6763,8 +6714,8 @@ function endOf(x, index) {
     const identity = Array.from({ length: bounded(channels * channels) }, (_, i) => (i % (channels + 1) === 0 ? 1 : 0));
     const square = [channels, channels];
     const variables = [
-        constant(square, identity),
-        constant(square, identity.map(() => 0)),
+        (0,derive/* constant */.dY)(square, identity),
+        (0,derive/* constant */.dY)(square, identity.map(() => 0)),
     ];
     const config = {
         units: channels,
@@ -6775,7 +6726,7 @@ function endOf(x, index) {
         trainable: false,
     };
     const step = made('end', { className: 'SimpleRNN', config, variables }, x);
-    return structure_reshape(step, [1, channels]);
+    return reshape(step, [1, channels]);
 }
 /** A slice of an axis, as Python understands it. */
 function sliced(x, axis, { start, stop, step }) {
@@ -6896,7 +6847,7 @@ function convolve(args) {
         return refuseArguments('a padding that is not known');
     return made('convolved', { className: `Conv${count}D`, config, variables: [kernelOf(kernel)] }, x);
 }
-const kernelOf = ({ shape, values }) => constant(shape, values);
+const kernelOf = ({ shape, values }) => (0,derive/* constant */.dY)(shape, values);
 /** Resizing by the layer Resizing, which is rewritten in turn. */
 function resize(args) {
     const x = floating(args.tensor('images'));
@@ -6955,8 +6906,8 @@ function spaceToDepth(args) {
         return refuseUnknown('lengths');
     if (height % size !== 0 || width % size !== 0 || columns !== 2)
         return refuseArguments('blocks that do not fit');
-    const split = structure_reshape(x, [height / size, size, width / size, size, channels]);
-    return structure_reshape(permute(split, [0, 1, 3, 2, 4, 5]), [height / size, width / size, size * size * channels]);
+    const split = reshape(x, [height / size, size, width / size, size, channels]);
+    return reshape(permute(split, [0, 1, 3, 2, 4, 5]), [height / size, width / size, size * size * channels]);
 }
 /** Channels as blocks of pixels. */
 function depthToSpace(args) {
@@ -6971,8 +6922,8 @@ function depthToSpace(args) {
     const depth = channels / size / size;
     if (!Number.isInteger(depth))
         return refuseArguments('blocks that do not fit');
-    const split = structure_reshape(x, [height, width, size, size, depth]);
-    return structure_reshape(permute(split, [0, 1, 3, 2, 4, 5]), [height * size, width * size, depth]);
+    const split = reshape(x, [height, width, size, size, depth]);
+    return reshape(permute(split, [0, 1, 3, 2, 4, 5]), [height * size, width * size, depth]);
 }
 /** The brightness of colours. */
 function gray(args) {
@@ -7003,7 +6954,7 @@ function taken(args) {
     const length = lengthOf(x, axis);
     const shape = shapeOf(x);
     const picked = gather(x, axis, indices.values.map(index => (index < 0 ? index + length : index)));
-    return structure_reshape(picked, [...shape.slice(1, axis), ...indices.shape, ...shape.slice(axis + 1)]);
+    return reshape(picked, [...shape.slice(1, axis), ...indices.shape, ...shape.slice(axis + 1)]);
 }
 /** Rows of a table of numbers, as an Embedding. */
 function lookedUp({ shape, values }, indices, args) {
@@ -7012,8 +6963,8 @@ function lookedUp({ shape, values }, indices, args) {
         return refuseForm('takes places that a tensor says');
     const width = (0,keras_sizes/* valuesIn */.a)(rest);
     const config = { input_dim: rows, output_dim: width, mask_zero: false, trainable: false };
-    const found = made('table', { className: 'Embedding', config, variables: [constant([rows, width], values)] }, indices);
-    return structure_reshape(found, [...shapeOf(indices).slice(1), ...rest]);
+    const found = made('table', { className: 'Embedding', config, variables: [(0,derive/* constant */.dY)([rows, width], values)] }, indices);
+    return reshape(found, [...shapeOf(indices).slice(1), ...rest]);
 }
 /** Rows of the identity matrix, as an Embedding. */
 function oneHot(x, args) {
@@ -7026,7 +6977,7 @@ function oneHot(x, args) {
     const off = args.number('off_value', 0);
     const values = Array.from({ length: bounded(count * count) }, (_, i) => (i % (count + 1) === 0 ? on : off));
     const config = { input_dim: count, output_dim: count, mask_zero: false, trainable: false };
-    const hot = made('classes', { className: 'Embedding', config, variables: [constant([count, count], values)] }, x);
+    const hot = made('classes', { className: 'Embedding', config, variables: [(0,derive/* constant */.dY)([count, count], values)] }, x);
     const rank = value_rankOf(hot);
     const axis = args.axis('axis', hot, -1);
     const order = [...shapeOf(hot).keys()].slice(0, -1);
@@ -7035,16 +6986,23 @@ function oneHot(x, args) {
 }
 /** Between tensors of floats, and integers too. */
 function cast(x, args) {
-    const dtype = lookup_dtypeOf(args.json('dtype'));
+    const dtype = dtypeOf(args.json('dtype'));
     if (dtype === null)
         return x;
-    if (/^(float32|float64)$/.test(dtype))
+    if (isFine(dtype, args.precision))
         return x.dtype === 'bool' ? floating(x) : asFloats(x);
     if (x.dtype === 'int32' && /^(int32|int64)$/.test(dtype))
         return x;
     return refuseForm(`casts from ${x.dtype} to ${dtype.replaceAll(/[^a-z0-9_]/gi, '')}`, 'Do without the cast, or cast outside the model.');
 }
-const lookup_dtypeOf = (value) => typeof value === 'string' ? value : value === undefined ? null : refuseArguments('an unknown kind of dtype');
+/**
+ * Whether float32 stands for a type. For those of fewer bits it does as much as for the layers that compute in them: Keras
+ * 3.6 to 3.9 saves a cast before each layer of another dtype policy than the one before.
+ */
+const isFine = (dtype, precision) => ['float32', 'float64', ...finest[precision]].includes(dtype);
+/** The types at least as exact as one, below float32. */
+const finest = { float32: [], float16: ['float16'], bfloat16: ['float16', 'bfloat16'] };
+const dtypeOf = (value) => typeof value === 'string' ? value : value === undefined ? null : refuseArguments('an unknown kind of dtype');
 
 ;// CONCATENATED MODULE: ./src/rewrites/ops/padding.ts
 
@@ -7097,7 +7055,7 @@ function widthsOf(args, x) {
 }
 function padWith(x, axis, before, after, value) {
     const place = crop(floating(x), axis, 0, lengthOf(x, axis) - 1);
-    const block = (count) => count === 0 ? [] : [repeatEach(filled(place, value), axis, count)];
+    const block = (count) => count === 0 ? [] : [repeatEach(arithmetic_filled(place, value), axis, count)];
     return structure_concatenate([...block(before), x, ...block(after)], axis);
 }
 
@@ -7135,7 +7093,7 @@ function reshaped(x, args) {
             return -1;
         return one === null || typeof one === 'number' ? one : refuseForm('has a shape that is computed');
     });
-    return structure_reshape(x, newShape(x, lengths));
+    return reshape(x, newShape(x, lengths));
 }
 /** Without axes of length 1. */
 function squeezed(x, args) {
@@ -7292,7 +7250,7 @@ function reduce(kind, x, axes, keepsAxes) {
     const result = shape.filter((_, axis) => axis > 0 && !axes.includes(axis));
     const kept = shape.map((length, axis) => (axes.includes(axis) ? 1 : length)).slice(1);
     const reduced = axes.length === 0 ? floating(x) : reducedTo(kind, floating(x), axes);
-    return structure_reshape(reduced, keepsAxes ? kept : result);
+    return reshape(reduced, keepsAxes ? kept : result);
 }
 function reducedTo(kind, x, axes) {
     if (kind === 'Min')
@@ -7313,7 +7271,7 @@ function reducedTo(kind, x, axes) {
         return reducedTo(kind, turned, axes.map((_, i) => value_rankOf(x) - axes.length + i));
     }
     if (size === 1)
-        return structure_reshape(x, shapeOf(x).filter((_, axis) => axis > 0 && !axes.includes(axis)));
+        return reshape(x, shapeOf(x).filter((_, axis) => axis > 0 && !axes.includes(axis)));
     if (kind === 'Prod')
         return productOf(x, first, last);
     return pooled(kind, x, first, last);
@@ -7325,10 +7283,10 @@ function pooled(kind, x, first, last) {
     const after = shape.slice(last + 1);
     if (first === 1 && after.length > 0) {
         const isImage = shape.length === 4 && last === 2;
-        const steps = isImage || shape.length === 3 ? x : structure_reshape(x, [(0,keras_sizes/* product */.q)(shape.slice(1, last + 1)), (0,keras_sizes/* product */.q)(after)]);
+        const steps = isImage || shape.length === 3 ? x : reshape(x, [(0,keras_sizes/* product */.q)(shape.slice(1, last + 1)), (0,keras_sizes/* product */.q)(after)]);
         const config = isImage ? { data_format: 'channels_last' } : {};
         const layer = { className: `Global${name}Pooling${isImage ? 2 : 1}D`, config };
-        return structure_reshape(made(kind.toLowerCase(), layer, steps), after);
+        return reshape(made(kind.toLowerCase(), layer, steps), after);
     }
     const size = (0,keras_sizes/* product */.q)(shape.slice(first, last + 1));
     if (size === null)
@@ -7342,7 +7300,7 @@ function productOf(x, first, last) {
     const size = (0,keras_sizes/* product */.q)(shape.slice(first, last + 1)) ?? refuseUnknown('length');
     if (size > mostFactors)
         return refuseForm(`multiplies ${size} values`);
-    const joined = structure_reshape(x, [...shape.slice(1, first), size, ...shape.slice(last + 1)]);
+    const joined = reshape(x, [...shape.slice(1, first), size, ...shape.slice(last + 1)]);
     return arithmetic_merged('Multiply', ...unstack(joined, first));
 }
 function variance(x, axes) {
@@ -7353,7 +7311,7 @@ function variance(x, axes) {
 function unstack(x, axis) {
     const length = lengthOf(x, axis);
     const rest = shapeOf(x).filter((_, i) => i > 0 && i !== axis);
-    return Array.from({ length: bounded(length, mostParts) }, (_, i) => structure_reshape(crop(x, axis, i, length - i - 1), rest));
+    return Array.from({ length: bounded(length, mostParts) }, (_, i) => reshape(crop(x, axis, i, length - i - 1), rest));
 }
 /** The values as slices of a new axis. */
 const stack = (values, axis) => structure_concatenate(values.map(value => expandAxis(value, axis)), axis);
@@ -7375,13 +7333,13 @@ function logSumExp(x, axes, keepsAxes) {
     const size = (0,keras_sizes/* product */.q)(axes.map(axis => shape[axis] ?? null));
     const turned = moveToEnd(floating(x), axes);
     const rest = shapeOf(turned).slice(1, value_rankOf(x) - axes.length);
-    const rows = structure_reshape(turned, [...rest, size]);
+    const rows = reshape(turned, [...rest, size]);
     const last = rest.length + 1;
     const logs = made('log_softmax', { className: 'Activation', config: { activation: 'log_softmax' } }, rows);
     const sum = arithmetic_add(reducedTo('Max', rows, [last]), negative(reducedTo('Max', logs, [last])));
     if (!('from' in sum))
         return x;
-    return structure_reshape(sum, keepsAxes ? shape.map((length, axis) => (axes.includes(axis) ? 1 : length)).slice(1) : rest);
+    return reshape(sum, keepsAxes ? shape.map((length, axis) => (axes.includes(axis) ? 1 : length)).slice(1) : rest);
 }
 /** The differences of neighbours along an axis. */
 function difference(x, args) {
@@ -7461,16 +7419,16 @@ function timesArray(a, aLabels, b, bLabels, out) {
     const layer = {
         className: 'Dense',
         config: { units: columns, use_bias: false, activation: 'linear', trainable: false },
-        variables: [constant([rows, columns], matrix.values)],
+        variables: [(0,derive/* constant */.dY)([rows, columns], matrix.values)],
     };
     const isUnlike = lengthsOf(x).some((length, axis) => together.includes(labels[axis] ?? '') &&
         length !== null &&
         length !== b.shape[bLabels.indexOf(labels[axis] ?? '')]);
     if (isUnlike)
         return refuseForm('multiplies lengths that do not fit');
-    const product = made('product', layer, structure_reshape(turned, [...keptShape, rows]));
+    const product = made('product', layer, reshape(turned, [...keptShape, rows]));
     const full = [...kept, ...free];
-    return permute(structure_reshape(product, [...keptShape, ...freeShape]), products_axesOf(full, out));
+    return permute(reshape(product, [...keptShape, ...freeShape]), products_axesOf(full, out));
 }
 function timesTensor(a, b, out) {
     const batch = a.labels[0] ?? '';
@@ -7479,19 +7437,19 @@ function timesTensor(a, b, out) {
     const rows = a.labels.filter(label => !b.labels.includes(label));
     const columns = b.labels.filter(label => !a.labels.includes(label));
     const lengths = (of, wanted) => products_axesOf(of.labels, wanted).map(axis => shapeOf(of.x)[axis] ?? null);
-    const left = structure_reshape(permute(a.x, products_axesOf(a.labels, [batch, ...shared, ...rows, ...together])), [
+    const left = reshape(permute(a.x, products_axesOf(a.labels, [batch, ...shared, ...rows, ...together])), [
         ...lengths(a, shared),
         (0,keras_sizes/* product */.q)(lengths(a, rows)),
         (0,keras_sizes/* product */.q)(lengths(a, together)),
     ]);
-    const right = structure_reshape(permute(b.x, products_axesOf(b.labels, [batch, ...shared, ...together, ...columns])), [
+    const right = reshape(permute(b.x, products_axesOf(b.labels, [batch, ...shared, ...together, ...columns])), [
         ...lengths(b, shared),
         (0,keras_sizes/* product */.q)(lengths(b, together)),
         (0,keras_sizes/* product */.q)(lengths(b, columns)),
     ]);
     const matrices = matrixProduct(left, right);
     const full = [...lengths(a, shared), ...lengths(a, rows), ...lengths(b, columns)];
-    return permute(structure_reshape(matrices, full), products_axesOf([batch, ...shared, ...rows, ...columns], out));
+    return permute(reshape(matrices, full), products_axesOf([batch, ...shared, ...rows, ...columns], out));
 }
 /** The product of the last two axes of tensors of the same rank; the axes before broadcast. */
 function matrixProduct(a, b) {
@@ -7507,10 +7465,10 @@ function matrixProduct(a, b) {
         return refuseForm(`multiplies ${count} matrices of one sample`);
     const [m = null, k = null] = shapeOf(left).slice(-2);
     const n = shapeOf(right).at(-1) ?? null;
-    const ones = unstack(structure_reshape(left, [count, m, k]), 1);
-    const others = unstack(structure_reshape(right, [count, shapeOf(right).at(-2) ?? null, n]), 1);
+    const ones = unstack(reshape(left, [count, m, k]), 1);
+    const others = unstack(reshape(right, [count, shapeOf(right).at(-2) ?? null, n]), 1);
     const products = ones.map((one, i) => matrixProduct(one, others[i] ?? one));
-    return structure_reshape(stack(products, 1), [...around, m, n]);
+    return reshape(stack(products, 1), [...around, m, n]);
 }
 const letters = (count, from = 0) => Array.from({ length: count }, (_, i) => `#${i + from}`);
 /** The product of matrices as `matmul` of numpy defines it. */
@@ -7674,7 +7632,7 @@ const ofTwo = (compute) => ({
 const activated = (name) => ofTensor(x => arithmetic_activation(name, x));
 const operations_same = ofTensor(x => x);
 const reduction = (kind) => ofTensor((x, args) => reduce(kind, x, args.axes('axis', x), args.flag('keepdims')));
-const joining = (axisOf) => ({
+const operations_joining = (axisOf) => ({
     inputs: ['xs'],
     compute: args => {
         const values = args.tensors('xs');
@@ -7682,7 +7640,7 @@ const joining = (axisOf) => ({
         return first === undefined ? refuseArguments('no tensors') : structure_concatenate(values, axisOf(args, first));
     },
 });
-const filling = (value) => ofTensor(x => filled(floating(x), scalar(value)));
+const filling = (value) => ofTensor(x => arithmetic_filled(floating(x), scalar(value)));
 function toPower(args) {
     const base = args.operand('x1');
     const exponent = args.operand('x2');
@@ -7700,10 +7658,10 @@ const operations_operations = new Map(Object.entries({
     TrueDivide: ofTwo(divide),
     Divide: ofTwo(divide),
     DivideNoNan: ofTwo((a, b) => (isTensor(b) || !b.values.includes(0) ? divide(a, b) : refuseForm('divides by 0'))),
-    Maximum: ofTwo((a, b) => extremum('Maximum', a, b)),
-    Fmax: ofTwo((a, b) => extremum('Maximum', a, b)),
-    Minimum: ofTwo((a, b) => extremum('Minimum', a, b)),
-    Fmin: ofTwo((a, b) => extremum('Minimum', a, b)),
+    Maximum: ofTwo((a, b) => arithmetic_extremum('Maximum', a, b)),
+    Fmax: ofTwo((a, b) => arithmetic_extremum('Maximum', a, b)),
+    Minimum: ofTwo((a, b) => arithmetic_extremum('Minimum', a, b)),
+    Fmin: ofTwo((a, b) => arithmetic_extremum('Minimum', a, b)),
     Power: { inputs: ['x1', 'x2'], compute: toPower },
     Logaddexp: { inputs: ['x1', 'x2'], compute: args => logAddExp(args.tensor('x1'), args.tensor('x2')) },
     Negative: ofTensor(negative),
@@ -7718,7 +7676,7 @@ const operations_operations = new Map(Object.entries({
     OnesLike: filling(1),
     FullLike: {
         inputs: ['x', 'fill_value'],
-        compute: args => filled(floating(args.tensor('x')), numbersOf(args, 'fill_value')),
+        compute: args => arithmetic_filled(floating(args.tensor('x')), numbersOf(args, 'fill_value')),
     },
     Copy: operations_same,
     Conj: operations_same,
@@ -7790,9 +7748,9 @@ const operations_operations = new Map(Object.entries({
     Tile: ofTensor(tiled),
     BroadcastTo: ofTensor(broadcasted),
     Pad: { inputs: ['x', 'constant_values'], compute: pad },
-    Concatenate: joining((args, first) => args.axis('axis', first, 0)),
-    Hstack: joining((_, first) => (value_rankOf(first) > 1 ? 1 : 0)),
-    Dstack: joining((_, first) => (value_rankOf(first) > 2 ? 2 : 0)),
+    Concatenate: operations_joining((args, first) => args.axis('axis', first, 0)),
+    Hstack: operations_joining((_, first) => (value_rankOf(first) > 1 ? 1 : 0)),
+    Dstack: operations_joining((_, first) => (value_rankOf(first) > 2 ? 2 : 0)),
     Append: {
         inputs: ['x1', 'x2'],
         compute: args => args.json('axis') === undefined
@@ -8101,11 +8059,11 @@ function computeSizes(name, tensor, sizes, kwargs) {
             return [result(sizes.reduce((all, one) => calculated('math.multiply', all, one), 1))];
         return refuseForm('computes with a shape in a way of its own');
     }
-    const other = kwargs[CONSTANT] ?? kwargs['y'] ?? kwargs['x'];
+    const other = kwargs[calls/* CONSTANT */.TJ] ?? kwargs['y'] ?? kwargs['x'];
     const number = arrayFrom(other)?.values[0];
     if (number === undefined)
         return refuseForm('computes with a shape in a way of its own');
-    return [result(kwargs[CONSTANT] === undefined ? calculated(name, sizes, number) : calculated(name, number, sizes))];
+    return [result(kwargs[calls/* CONSTANT */.TJ] === undefined ? calculated(name, sizes, number) : calculated(name, number, sizes))];
 }
 function picked(sizes, key) {
     const [entry = null] = Array.isArray(key) ? key : [key];
@@ -8272,7 +8230,7 @@ function compute(site, { name, args }) {
     const operation = allOperations.get(name);
     if (operation === undefined)
         return refuseArguments('an operation');
-    const result = operation.compute(new arguments_Arguments(args, site.inputs.map(asValue)));
+    const result = operation.compute(new Arguments(args, site.inputs.map(asValue), site.precision));
     const values = 'from' in result ? [result] : result;
     return addLayers(site.graph, values, prefixOf(site));
 }
@@ -8326,7 +8284,7 @@ function tensorFlowCall(name, { call, inputs }) {
     const args = new Map(Object.entries(known.given));
     args.set(known.first, firstArgument(call.kwargs, inputs.length));
     for (const [key, value] of Object.entries(call.kwargs)) {
-        if (key === CONSTANT || key === 'name' || value === null)
+        if (key === calls/* CONSTANT */.TJ || key === 'name' || value === null)
             continue;
         const ours = known.names.get(key);
         if (ours === '_' || (ours === '_false' && value === false) || (ours === '_float' && value === 'float32'))
@@ -8359,11 +8317,11 @@ function firstArgument(kwargs, count) {
         }
     };
     for (const [key, value] of Object.entries(kwargs))
-        if (key !== CONSTANT)
+        if (key !== calls/* CONSTANT */.TJ)
             search(value);
     const positional = Array.from({ length: count }, (_, i) => i).filter(i => !named.has(i));
     const tensors = positional.map((tensor) => (0,keras_values/* jsonObject */.o$)({ tensor }));
-    const constant = kwargs[CONSTANT];
+    const constant = kwargs[calls/* CONSTANT */.TJ];
     if (constant !== undefined)
         return tensors.length === 0 ? constant : refuseArguments('tensors and constants in one list');
     return tensors.length === 1 ? (tensors[0] ?? null) : tensors;
@@ -8399,59 +8357,6 @@ const operationRewrites = [
         apply: ({ graph, inputs: [x] }) => x === undefined ? null : [graph.one('', { className: 'Activation', config: { activation: 'linear' } }, x)],
     },
 ];
-
-;// CONCATENATED MODULE: ./src/rewrites/recurrent-parts.ts
-
-
-
-/** Zeros of a shape. */
-const zeros = (...shape) => zeroStuff(constant(shape.map(() => 1), [0]), shape, shape.map(() => 0), shape.map(() => 1));
-/** A matrix with `value` on its diagonal. */
-const diagonal = (size, value = 1) => reshape(zeroStuff(constant([size], Array.from({ length: size }, () => value)), [size * size], [0], [size + 1]), [size, size]);
-/** `value` everywhere. */
-const recurrent_parts_filled = (shape, value) => value === 0 ? zeros(...shape) : scale(zeros(...shape), 1, value);
-const recurrent_parts_add = (a, b) => elementwise('add', a, b);
-/** The weights of gate `gate`: the last axis holds `units` for each gate. */
-const gateOf = (weights, gate, units) => sliceAxis(weights, weights.shape.length - 1, gate * units, units);
-/** An option that must be there as Keras saves it. */
-const unitsOf = ({ config }) => (0,keras_values/* numberOf */.rl)(config, 'units') ?? 0;
-/** The name of an activation; `linear` when there is none. Null for one that is an object. */
-function activationOf({ config }, key = 'activation') {
-    const value = config[key];
-    if (value === undefined || value === null)
-        return 'linear';
-    return (0,keras_values/* textOf */.b6)(config, key);
-}
-/** A Reshape to `target`, in which null stands for one axis of unknown length. */
-const reshapeTo = (target) => layerOf('Reshape', { target_shape: target.map((length) => length ?? -1) });
-const recurrent_parts_joining = (axis) => layerOf('Concatenate', { axis });
-/** Cuts each step of a tensor into blocks of one width, and keeps one of them. `part` names the last layer. */
-function blockOf({ graph }, part, tensor, { steps, width, index, count }) {
-    const name = part === '' ? '' : `${part}_`;
-    const blocks = graph.one(`${name}blocks`, reshapeTo([steps === undefined ? 1 : steps, count, width]), tensor);
-    const cropping = [
-        [0, 0],
-        [index, count - 1 - index],
-    ];
-    const config = { cropping, data_format: 'channels_last' };
-    const block = graph.one(`${name}block`, layerOf('Cropping2D', config), blocks);
-    return graph.one(part, reshapeTo(steps === undefined ? [width] : [steps, width]), block);
-}
-/** Zeros to begin with: TensorFlow.js takes long to make the orthogonal matrices that are the default. */
-const zeroInitializer = () => ({ class_name: 'Zeros', config: {} });
-/**
- * Adds a recurrent layer. Where it gives its state without sequences, its output and first state are one tensor in
- * TensorFlow.js, which is disposed as soon as one of the two has been used: a copy of the output is the state then.
- */
-function addRecurrent(graph, part, layer, inputs) {
-    const outputs = graph.add(part, layer, inputs);
-    const [output, , ...others] = outputs;
-    const { return_state, return_sequences } = layer.config;
-    if (return_state !== true || return_sequences === true || output === undefined)
-        return outputs;
-    const copy = graph.one(part === '' ? 'state' : `${part}_state`, blocks_activation('linear'), output);
-    return [output, copy, ...others];
-}
 
 ;// CONCATENATED MODULE: ./src/rewrites/recurrent-gates.ts
 
@@ -8501,9 +8406,9 @@ function scaledGates(layer, variable) {
     const gates = Array.from({ length: candidate.gates }, (_, gate) => {
         const key = gate === candidate.index ? 'activation' : 'recurrent_activation';
         const weights = gateOf(variable, gate, units);
-        return isHardSigmoid(layer, key) ? scale(weights, ratio) : weights;
+        return isHardSigmoid(layer, key) ? (0,derive/* scale */.hs)(weights, ratio) : weights;
     });
-    return derive_concatenate(gates, variable.shape.length - 1);
+    return (0,derive/* concatenate */.u1)(gates, variable.shape.length - 1);
 }
 
 ;// CONCATENATED MODULE: ./src/rewrites/recurrent-reverse.ts
@@ -8511,34 +8416,49 @@ function scaledGates(layer, variable) {
 
 
 
+
+/** The refusal of a sequence that `reverseSteps` cannot turn round. */
+const unknownSteps = refuseRewrite('layer/unsupported-input', 'gets a sequence of unknown length, whose steps TensorFlow.js cannot turn round here.', 'Give the Input a fixed number of steps.');
 /** Up to so many steps a sequence is turned round by one product with a matrix. */
 const mostByMatrix = 512;
-/** The steps of a sequence in the opposite order; null where neither its length nor its features are known. */
-function reverseSteps({ graph, hasMasks }, part, tensor) {
+/**
+ * The steps of a sequence in the opposite order, in layers that training leaves alone. Null where too little of its
+ * shape is known.
+ */
+function reverseSteps(site, part, tensor) {
+    const { shape } = tensor;
+    if (shape === null || shape.length < 3)
+        return null;
+    const steps = shape[1] ?? null;
+    return steps !== null && steps <= mostByMatrix
+        ? byMatrix(site.graph, part, tensor, steps)
+        : byReading(site, part, tensor);
+}
+/** Turned so that the steps are the last axis, and multiplied with a matrix. */
+function byMatrix(graph, part, tensor, steps) {
+    const last = (tensor.shape?.length ?? 0) - 1;
+    const features = Array.from({ length: last - 1 }, (_, i) => i + 2);
+    const turned = graph.one(`${part}_turned`, layerOf('Permute', { dims: [...features, 1] }), tensor);
+    const config = { units: steps, use_bias: false, activation: 'linear', trainable: false };
+    const opposite = graph.one(`${part}_opposite`, { className: 'Dense', config, variables: [exchange(steps)] }, turned);
+    return graph.one(`${part}_reversed`, layerOf('Permute', { dims: [last, ...features.map(axis => axis - 1)] }), opposite);
+}
+/** Read by a recurrent layer from its end. */
+function byReading({ graph, hasMasks }, part, tensor) {
     const [, steps = null, ...features] = tensor.shape ?? [];
     const width = (0,keras_sizes/* product */.q)(features);
-    if (tensor.shape === null || width === null)
+    // A stale mask would reach the layer.
+    if (width === null || hasMasks)
         return null;
-    const flat = features.length === 1 ? tensor : graph.one(`${part}_flat`, reshapeTo([steps, width]), tensor);
-    let reversed;
-    if (steps !== null && steps <= mostByMatrix) {
-        const turned = graph.one(`${part}_turned`, layerOf('Permute', { dims: [2, 1] }), flat);
-        const config = { units: steps, use_bias: false, activation: 'linear' };
-        const opposite = graph.one(`${part}_opposite`, { className: 'Dense', config, variables: [exchange(steps)] }, turned);
-        reversed = graph.one(`${part}_reversed`, layerOf('Permute', { dims: [2, 1] }), opposite);
-    }
-    else {
-        // A stale mask would reach the layer.
-        if (hasMasks)
-            return null;
-        reversed = graph.one(`${part}_reversed`, reader(width), flat);
-    }
-    return features.length === 1 ? reversed : graph.one(`${part}_steps`, reshapeTo([steps, ...features]), reversed);
+    const isFlat = features.length === 1;
+    const flat = isFlat ? tensor : graph.one(`${part}_flat`, reshapeTo([steps, width]), tensor);
+    const reversed = graph.one(`${part}_reversed`, reader(width), flat);
+    return isFlat ? reversed : graph.one(`${part}_steps`, reshapeTo([steps, ...features]), reversed);
 }
 /** Ones from one corner to the other. */
 function exchange(size) {
-    const ones = constant([size], new Array(size).fill(1));
-    return size === 1 ? diagonal(1) : reshape(zeroStuff(ones, [size * size], [size - 1], [size - 1]), [size, size]);
+    const ones = (0,derive/* constant */.dY)([size], new Array(size).fill(1));
+    return size === 1 ? diagonal(1) : (0,derive/* reshape */.tQ)((0,derive/* zeroStuff */.db)(ones, [size * size], [size - 1], [size - 1]), [size, size]);
 }
 /** A recurrent layer that reads from the end and puts out what it reads. */
 const reader = (width) => ({
@@ -8550,12 +8470,12 @@ const reader = (width) => ({
         go_backwards: true,
         return_sequences: true,
         recurrent_initializer: zeroInitializer(),
+        trainable: false,
     },
     variables: [diagonal(width), zeros(width, width)],
 });
 
 ;// CONCATENATED MODULE: ./src/rewrites/recurrent-bidirectional.ts
-
 
 
 
@@ -8614,7 +8534,6 @@ function bidirectional(site) {
     const returnsState = forward.config['return_state'] === true;
     return returnsState ? [...merged, ...ahead.slice(1), ...back.slice(1)] : merged;
 }
-const unknownSteps = refuseRewrite('layer/unsupported-input', 'gets a sequence of unknown length, whose output TensorFlow.js cannot turn round here.', 'Give the Input a fixed number of steps.');
 function backwardLayer(site, backward) {
     const layer = inKeras2Terms(backward, site.generation);
     const go_backwards = hasOwnBackward(site) ? readsBackwards(backward) : !readsBackwards(backward);
@@ -8624,7 +8543,7 @@ const merges = { sum: 'Add', mul: 'Multiply', ave: 'Average' };
 function mergedOutputs({ graph, config }, first, second) {
     const mode = config['merge_mode'];
     if (mode === null)
-        return [graph.one('', blocks_activation('linear'), first), second];
+        return [graph.one('', activation('linear'), first), second];
     if (mode === 'concat' || mode === undefined)
         return [graph.one('', layerOf('Concatenate', { axis: (first.shape?.length ?? 0) - 1 }), first, second)];
     const className = typeof mode === 'string' ? merges[mode] : undefined;
@@ -8730,30 +8649,44 @@ const cellRewrites = [
 
 
 
+
+
 const isChannelsFirst = (config) => (0,keras_values/* textOf */.b6)(config, 'data_format') === 'channels_first';
 /** A Permute by axes that count from 1. */
 const recurrent_convolutional_permute = (dims) => layerOf('Permute', { dims: [...dims] });
-/** ConvLSTM2D with the channels last, and without unrolling; what goes in and out keeps its channels first. */
+/** The refusal of a mask that would have to be turned round with its images. */
+const backwardsMask = refuseRewrite('graph/mask', 'reads a mask from the end, which the WebGL backend of TensorFlow.js cannot turn round with the images.', 'Use go_backwards=False, or leave the mask out.');
+/** ConvLSTM2D with the channels last, from the first image on and not unrolled; what goes in and out is as before. */
 function convLstm2d(site) {
-    const { layer, config, inputs, generation, graph } = site;
+    const { layer, config, inputs, masks, generation, graph } = site;
     const first = isChannelsFirst(config);
-    if (!first && config['unroll'] !== true)
+    const backwards = config['go_backwards'] === true;
+    if (!first && !backwards && config['unroll'] !== true)
         return null;
+    if (backwards && (masks[0] ?? null) !== null)
+        return backwardsMask;
+    const [images, ...states] = inputs.map((input, i) => {
+        if (!first)
+            return input;
+        return i === 0
+            ? graph.one('channels_last', recurrent_convolutional_permute([1, 3, 4, 2]), input)
+            : graph.one(`state_${i - 1}_last`, recurrent_convolutional_permute([2, 3, 1]), input);
+    });
+    if (images === undefined)
+        return null;
+    const ordered = backwards ? reverseSteps(site, 'images', images) : images;
+    if (ordered === null)
+        return unknownSteps;
     const added = inKeras2Terms(layer, generation);
-    const settings = { ...added.config, data_format: 'channels_last', unroll: false };
-    if (!first)
-        return addRecurrent(graph, '', { ...added, config: settings }, inputs);
-    const last = inputs.map((input, i) => i === 0
-        ? graph.one('channels_last', recurrent_convolutional_permute([1, 3, 4, 2]), input)
-        : graph.one(`state_${i - 1}_last`, recurrent_convolutional_permute([2, 3, 1]), input));
-    const [output, ...states] = addRecurrent(graph, 'channels', { ...added, config: settings }, last);
-    if (output === undefined)
-        return null;
-    const sequence = config['return_sequences'] === true;
-    return [
-        graph.one('', recurrent_convolutional_permute(sequence ? [1, 4, 2, 3] : [3, 1, 2]), output),
-        ...states.map((state, i) => graph.one(`state_${i}`, recurrent_convolutional_permute([3, 1, 2]), state)),
-    ];
+    const settings = { ...added.config, data_format: 'channels_last', unroll: false, go_backwards: false };
+    const outputs = addRecurrent(graph, first ? 'channels' : '', { ...added, config: settings }, [ordered, ...states]);
+    return first ? outputs.map((output, i) => channelsInFront(site, output, i)) : outputs;
+}
+/** An output or state with its channels first again. */
+function channelsInFront({ graph, config }, tensor, index) {
+    const sequence = index === 0 && config['return_sequences'] === true;
+    const name = index === 0 ? '' : `state_${index - 1}`;
+    return graph.one(name, recurrent_convolutional_permute(sequence ? [1, 4, 2, 3] : [3, 1, 2]), tensor);
 }
 /** A number, or a list of one, as the window along rows, one column wide. */
 const alongRows = (config, key) => [(0,keras_values/* numbersOf */.cZ)(config, key, 1)?.[0] ?? 1, 1];
@@ -8776,7 +8709,7 @@ function convLstm1d(site) {
     const added = inKeras2Terms(layer, generation);
     const columns = (added.variables ?? []).map(variable => {
         const [rows, ...channels] = variable.shape;
-        return channels.length === 0 || rows === undefined ? variable : reshape(variable, [rows, 1, ...channels]);
+        return channels.length === 0 || rows === undefined ? variable : (0,derive/* reshape */.tQ)(variable, [rows, 1, ...channels]);
     });
     const settings = {
         ...copiedConfig(layer),
@@ -8806,7 +8739,7 @@ const convolutionalRecurrentRewrites = [
     {
         name: 'conv-lstm-2d',
         classes: ['ConvLSTM2D'],
-        reason: 'the WebAssembly backend of TensorFlow.js fails on a ConvLSTM2D with channels first, and no ConvLSTM2D of TensorFlow.js is unrolled',
+        reason: 'the WebAssembly backend of TensorFlow.js fails on a ConvLSTM2D with channels first, its WebGL backend on one that reads from the end, and none of TensorFlow.js is unrolled',
         training: 'same',
         apply: convLstm2d,
     },
@@ -8820,11 +8753,11 @@ const convolutionalRecurrentRewrites = [
 /** cuDNN keeps the kernel of each gate by columns (`_convert_rnn_weights` in saving/legacy/hdf5_format.py of Keras 2). */
 function recurrent_cudnn_kernelOf(kernel, gates, units) {
     const features = kernel.shape[0] ?? 0;
-    const turned = Array.from({ length: gates }, (_, gate) => transpose(reshape(gateOf(kernel, gate, units), [units, features]), [1, 0]));
-    return derive_concatenate(turned, 1);
+    const turned = Array.from({ length: gates }, (_, gate) => (0,derive/* transpose */.mg)((0,derive/* reshape */.tQ)(gateOf(kernel, gate, units), [units, features]), [1, 0]));
+    return (0,derive/* concatenate */.u1)(turned, 1);
 }
 /** The recurrent kernel of each gate, turned over. */
-const recurrentOf = (kernel, gates, units) => derive_concatenate(Array.from({ length: gates }, (_, gate) => transpose(gateOf(kernel, gate, units), [1, 0])), 1);
+const recurrentOf = (kernel, gates, units) => (0,derive/* concatenate */.u1)(Array.from({ length: gates }, (_, gate) => (0,derive/* transpose */.mg)(gateOf(kernel, gate, units), [1, 0])), 1);
 function fromCudnn(site, className) {
     const units = (0,keras_values/* numberOf */.rl)(site.config, 'units') ?? 0;
     const gates = className === 'LSTM' ? 4 : 3;
@@ -8832,7 +8765,7 @@ function fromCudnn(site, className) {
     if (kernel === undefined || recurrent === undefined || bias === undefined)
         return null;
     const half = gates * units;
-    const biases = className === 'LSTM' ? recurrent_parts_add(sliceAxis(bias, 0, 0, half), sliceAxis(bias, 0, half, half)) : reshape(bias, [2, half]);
+    const biases = className === 'LSTM' ? recurrent_parts_add((0,derive/* sliceAxis */.y8)(bias, 0, 0, half), (0,derive/* sliceAxis */.y8)(bias, 0, half, half)) : (0,derive/* reshape */.tQ)(bias, [2, half]);
     const config = {
         ...copiedConfig(site.layer),
         activation: 'tanh',
@@ -8888,7 +8821,7 @@ function gatesOf(site) {
         return null;
     if (bias !== undefined && bias.shape.length !== 2)
         return null;
-    const biasRow = (row, gate) => bias === undefined ? zeros(units) : reshape(sliceAxis(gateOf(bias, gate, units), 0, row, 1), [units]);
+    const biasRow = (row, gate) => bias === undefined ? zeros(units) : (0,derive/* reshape */.tQ)((0,derive/* sliceAxis */.y8)(gateOf(bias, gate, units), 0, row, 1), [units]);
     return {
         units,
         kernel: gate => gateOf(kernel, gate, units),
@@ -8936,7 +8869,7 @@ function asLstm(site, gates, candidate) {
             go_backwards: backwards,
             stateful: config['stateful'] === true,
         },
-        variables: [derive_concatenate([steering(gates), phases(gates, candidate)], 0), recurrence(gates, candidate)],
+        variables: [(0,derive/* concatenate */.u1)([steering(gates), phases(gates, candidate)], 0), recurrence(gates, candidate)],
     };
     const [output, final] = graph.add('steps', lstm, [thirds, ...initialStates(site, state)]);
     if (output === undefined)
@@ -8951,7 +8884,7 @@ function asLstm(site, gates, candidate) {
     // Without sequences the output and the state are equal, and TensorFlow.js would dispose one with the other.
     const last = sequence
         ? blockOf(site, 'state', final, { width: units, index: 0, count: 2 })
-        : graph.one('state', blocks_activation('linear'), result);
+        : graph.one('state', activation('linear'), result);
     return [result, last];
 }
 /**
@@ -8977,47 +8910,47 @@ function countedMask({ graph, inputs: [input] }) {
     if (input === undefined || features == null)
         return null;
     const config = { units: 1, activation: 'linear', return_sequences: true, recurrent_initializer: zeroInitializer() };
-    const variables = [zeros(features, 1), constant([1, 1], [1]), constant([1], [1])];
+    const variables = [zeros(features, 1), (0,derive/* constant */.dY)([1, 1], [1]), (0,derive/* constant */.dY)([1], [1])];
     const counts = graph.one('count', { className: 'SimpleRNN', config, variables }, input);
     const padded = graph.one('counts', layerOf('ZeroPadding1D', { padding: [1, 0] }), counts);
     const difference = { filters: 1, kernel_size: 2, use_bias: false, activation: 'linear' };
-    return graph.one('counted', { className: 'Conv1D', config: difference, variables: [constant([2, 1, 1], [-1, 1])] }, padded);
+    return graph.one('counted', { className: 'Conv1D', config: difference, variables: [(0,derive/* constant */.dY)([2, 1, 1], [-1, 1])] }, padded);
 }
 /** h and c of the LSTM: the state, and zeros for b. */
 function initialStates({ graph }, state) {
     if (state === undefined)
         return [];
     const nothing = graph.one('nothing', rescaling(0), state);
-    const both = graph.one('initial', recurrent_parts_joining(-1), state, nothing);
+    const both = graph.one('initial', joining(-1), state, nothing);
     return [both, both];
 }
 /** For each third of a step, what goes to b, to z, and the mark of the third. */
 function projection(gates, { steep }, backwards) {
     const { units } = gates;
     const nothing = zeros(gates.kernel(recurrent_gru_reset).shape[0] ?? 0, units);
-    const marks = (third) => constant([3], [0, 1, 2].map(one => (one === third ? 1 : 0)));
+    const marks = (third) => (0,derive/* constant */.dY)([3], [0, 1, 2].map(one => (one === third ? 1 : 0)));
     const bias = (gate) => recurrent_parts_add(gates.inputBias(gate), gates.recurrentBias(gate));
     const features = gates.kernel(recurrent_gru_reset).shape[0] ?? 0;
     const thirds = [
         { kernel: [gates.kernel(recurrent_gru_reset), nothing], bias: [bias(recurrent_gru_reset), zeros(units)] },
         {
-            kernel: [scale(gates.kernel(proposal), steep), nothing],
-            bias: [scale(gates.inputBias(proposal), steep), zeros(units)],
+            kernel: [(0,derive/* scale */.hs)(gates.kernel(proposal), steep), nothing],
+            bias: [(0,derive/* scale */.hs)(gates.inputBias(proposal), steep), zeros(units)],
         },
         { kernel: [nothing, gates.kernel(update)], bias: [zeros(units), bias(update)] },
     ].map((third, i) => ({
-        kernel: derive_concatenate([...third.kernel, zeros(features, 3)], 1),
-        bias: derive_concatenate([...third.bias, marks(i)], 0),
+        kernel: (0,derive/* concatenate */.u1)([...third.kernel, zeros(features, 3)], 1),
+        bias: (0,derive/* concatenate */.u1)([...third.bias, marks(i)], 0),
     }));
     if (backwards)
         thirds.reverse();
-    return dense(derive_concatenate(thirds.map(({ kernel }) => kernel), 1), derive_concatenate(thirds.map(({ bias: one }) => one), 0));
+    return dense((0,derive/* concatenate */.u1)(thirds.map(({ kernel }) => kernel), 1), (0,derive/* concatenate */.u1)(thirds.map(({ bias: one }) => one), 0));
 }
-const rowOf = (rows, units, { i, f, c, o }) => derive_concatenate([i, f, c, o].flatMap(pair => [pair?.[0] ?? zeros(rows, units), pair?.[1] ?? zeros(rows, units)]), 1);
+const rowOf = (rows, units, { i, f, c, o }) => (0,derive/* concatenate */.u1)([i, f, c, o].flatMap(pair => [pair?.[0] ?? zeros(rows, units), pair?.[1] ?? zeros(rows, units)]), 1);
 /** The rows of the LSTM's kernel for what the projection sends to b and to z. */
 function steering({ units }) {
     const same = diagonal(units);
-    return derive_concatenate([
+    return (0,derive/* concatenate */.u1)([
         rowOf(units, units, { i: [null, same] }),
         rowOf(units, units, { i: [diagonal(units, -1), null], f: [same, null] }),
     ], 0);
@@ -9025,11 +8958,11 @@ function steering({ units }) {
 /** The rows of the LSTM's kernel for the marks: what each third opens and shuts. */
 function phases(gates, { plus }) {
     const { units } = gates;
-    const all = (value) => recurrent_parts_filled([1, units], value);
+    const all = (value) => filled([1, units], value);
     const open = all(certain);
     const shut = all(-certain);
-    const offset = reshape(gates.recurrentBias(proposal), [1, units]);
-    return derive_concatenate([
+    const offset = (0,derive/* reshape */.tQ)(gates.recurrentBias(proposal), [1, units]);
+    return (0,derive/* concatenate */.u1)([
         rowOf(1, units, { i: [shut, null], f: [open, shut], c: [null, offset], o: [shut, open] }),
         rowOf(1, units, { i: [shut, null], f: [open, shut], c: [null, all(1)], o: [open, open] }),
         rowOf(1, units, { f: [null, shut], c: [all(plus), null], o: [open, shut] }),
@@ -9039,9 +8972,9 @@ function phases(gates, { plus }) {
 function recurrence(gates, { steep, times }) {
     const { units } = gates;
     const z = gates.recurrent(update);
-    return derive_concatenate([
+    return (0,derive/* concatenate */.u1)([
         rowOf(units, units, {
-            i: [scale(z, -1), gates.recurrent(recurrent_gru_reset)],
+            i: [(0,derive/* scale */.hs)(z, -1), gates.recurrent(recurrent_gru_reset)],
             f: [z, null],
             c: [null, gates.recurrent(proposal)],
         }),
@@ -9066,9 +8999,9 @@ function withOwnMask(site) {
         return null;
     const plain = graph.one('plain', rescaling(1), input);
     const kept = graph.one('unmasked', layerOf('Multiply'), plain, mask);
-    const column = graph.one('with_mask', recurrent_parts_joining(-1), kept, mask);
+    const column = graph.one('with_mask', joining(-1), kept, mask);
     const masked = graph.one('mask', layerOf('Masking', { mask_value: 0 }), column);
-    const wider = derive_concatenate([kernel, zeros(1, kernel.shape[1] ?? 0)], 0);
+    const wider = (0,derive/* concatenate */.u1)([kernel, zeros(1, kernel.shape[1] ?? 0)], 0);
     const added = { className: layer.className, config: copiedConfig(layer), variables: [wider, ...others] };
     return addRecurrent(graph, '', added, [masked, ...states]);
 }
@@ -9115,14 +9048,14 @@ function unrolled(site, gates) {
     });
     const output = config['return_sequences'] === true
         ? sequenceOf(graph, states, gates.units)
-        : graph.one('', blocks_activation('linear'), state);
+        : graph.one('', activation('linear'), state);
     return config['return_state'] === true ? [output, state] : [output];
 }
 /** The terms of the input for z, r and h; the recurrent biases of z and r are in them. */
 function recurrent_unroll_projection(gates) {
     const bias = (gate) => gate === proposal ? gates.inputBias(gate) : recurrent_parts_add(gates.inputBias(gate), gates.recurrentBias(gate));
     const all = [update, recurrent_gru_reset, proposal];
-    return dense(derive_concatenate(all.map(gates.kernel), 1), derive_concatenate(all.map(bias), 0));
+    return dense((0,derive/* concatenate */.u1)(all.map(gates.kernel), 1), (0,derive/* concatenate */.u1)(all.map(bias), 0));
 }
 /** The terms for z, r and h of one step, cut out of the table of all steps. */
 function termsOf(graph, table, units, at, steps) {
@@ -9140,8 +9073,8 @@ function sequenceOf(graph, states, units) {
     const steps = states.map((state, i) => graph.one(`row_${i}`, reshapeTo([1, units]), state));
     const [only] = steps;
     return steps.length === 1 && only !== undefined
-        ? graph.one('', blocks_activation('linear'), only)
-        : graph.one('', recurrent_parts_joining(1), ...steps);
+        ? graph.one('', activation('linear'), only)
+        : graph.one('', joining(1), ...steps);
 }
 /** The state after one step. Its layers are its own but for the recurrent ones: tfjs-layers reorders the calls of a layer. */
 function addStep({ graph, config }, gates, { part, terms, state }) {
@@ -9269,21 +9202,12 @@ function along_axis_reshaped(graph, part, tensor, shape) {
 function multiplyLast(graph, part, tensor, matrix) {
     const { rows, columns, values } = matrix;
     const config = { units: columns, use_bias: false, activation: 'linear', trainable: false };
-    return graph.one(`${part}_${rows}`, { className: 'Dense', config, variables: [constant([rows, columns], values)] }, tensor);
+    return graph.one(`${part}_${rows}`, { className: 'Dense', config, variables: [(0,derive/* constant */.dY)([rows, columns], values)] }, tensor);
 }
 /** The layer that stands for one that does nothing, in float32. */
 const unchanged = (graph, tensor) => tensor.dtype === 'float32'
     ? graph.one('', { className: 'Activation', config: { activation: 'linear' } }, tensor)
     : graph.one('', { className: 'Rescaling', config: { scale: 1, offset: 0 } }, tensor);
-
-;// CONCATENATED MODULE: ./src/rewrites/carried.ts
-/** Keys that say where a layer stands, not what it computes. */
-const PLACE = ['name', 'batch_input_shape', 'batch_shape', 'input_shape'];
-/** The config of a layer for another one that does its work: without the keys `omit`, and with `changes`. */
-function carriedConfig(config, changes = {}, omit = []) {
-    const dropped = new Set([...PLACE, ...omit]);
-    return { ...Object.fromEntries(Object.entries(config).filter(([key]) => !dropped.has(key))), ...changes };
-}
 
 ;// CONCATENATED MODULE: ./src/rewrites/augmentation.ts
 
@@ -9497,7 +9421,7 @@ const oneOf = ({ config }, key, missing = 1) => (0,keras_values/* numbersOf */.c
 /** Kernels get a second axis of length 1; a bias has none. */
 const one_dimensional_asColumns = (variables) => variables.map(variable => {
     const [length, ...others] = variable.shape;
-    return others.length === 0 || length === undefined ? variable : reshape(variable, [length, 1, ...others]);
+    return others.length === 0 || length === undefined ? variable : (0,derive/* reshape */.tQ)(variable, [length, 1, ...others]);
 });
 /** TensorFlow wants equal strides and dilations of depthwise convolutions; on an axis of length 1 they do nothing. */
 const depthwise = {
@@ -9573,7 +9497,7 @@ function dilatedKernel(kernel, dilation) {
         return kernel;
     const every = kernel.shape.map((_, axis) => dilation[axis] ?? 1);
     const shape = kernel.shape.map((length, axis) => (length - 1) * (every[axis] ?? 1) + 1);
-    return zeroStuff(kernel, shape, shape.map(() => 0), every);
+    return (0,derive/* zeroStuff */.db)(kernel, shape, shape.map(() => 0), every);
 }
 const hasStrides = (config) => perAxis(config, 'strides', 2).some(one => one > 1);
 /** Dilation of a kernel that begins with two axes of pixels, and of which each channel has its own. */
@@ -9597,8 +9521,8 @@ function blockKernel(kernel, groups, first, count) {
     const ins = kernel.shape[axis - 1] ?? 0;
     const outs = (kernel.shape[axis] ?? 0) / groups;
     const shape = [...kernel.shape.slice(0, -2), ins * count, outs];
-    const blocks = Array.from({ length: count }, (_, i) => zeroStuff(sliceAxis(kernel, axis, (first + i) * outs, outs), shape, shape.map((_, at) => (at === axis - 1 ? i * ins : 0)), shape.map(() => 1)));
-    return derive_concatenate(blocks, axis);
+    const blocks = Array.from({ length: count }, (_, i) => (0,derive/* zeroStuff */.db)((0,derive/* sliceAxis */.y8)(kernel, axis, (first + i) * outs, outs), shape, shape.map((_, at) => (at === axis - 1 ? i * ins : 0)), shape.map(() => 1)));
+    return (0,derive/* concatenate */.u1)(blocks, axis);
 }
 /** Into how many convolutions of adjacent groups a grouped one is divided. */
 function partsOf(kernel, groups) {
@@ -9620,7 +9544,7 @@ function depthwiseLayer({ layer, config, variables }, groups) {
     return {
         className: layer.className === 'Conv1D' ? 'DepthwiseConv1D' : 'DepthwiseConv2D',
         config: carriedConfig(config, { depth_multiplier: multiplier }, own),
-        variables: [reshape(kernel, [...kernel.shape.slice(0, -2), groups, multiplier]), ...bias],
+        variables: [(0,derive/* reshape */.tQ)(kernel, [...kernel.shape.slice(0, -2), groups, multiplier]), ...bias],
     };
 }
 /** Channels `first` to `first + count` of an image: with channels_first, Cropping2D works on the last axis. */
@@ -9646,7 +9570,7 @@ function inParts(site, image, groups, parts) {
         const settings = carriedConfig(config, { filters: outs, groups: 1, activation: 'linear' });
         const own = [blockKernel(kernel, groups, i * each, each)];
         if (bias !== undefined)
-            own.push(slice(bias, [i * outs], [outs]));
+            own.push((0,derive/* slice */.di)(bias, [i * outs], [outs]));
         return graph.one(`group_${i}`, { className: 'Conv2D', config: settings, variables: own }, channels);
     });
     const activation = config['activation'] ?? 'linear';
@@ -9665,7 +9589,7 @@ function asConv2d(site) {
         strides: column('strides'),
         dilation_rate: column('dilation_rate'),
     });
-    const own = variables.map(one => one.shape.length < 2 ? one : reshape(one, [one.shape[0] ?? 0, 1, ...one.shape.slice(1)]));
+    const own = variables.map(one => one.shape.length < 2 ? one : (0,derive/* reshape */.tQ)(one, [one.shape[0] ?? 0, 1, ...one.shape.slice(1)]));
     return asImage(site, image => site.graph.one('pixels', { className: 'Conv2D', config: settings, variables: own }, image));
 }
 const groups = {
@@ -9750,7 +9674,7 @@ const croppingRewrites = [
                 activation: 'linear',
                 data_format: isFirst ? 'channels_first' : 'channels_last',
             };
-            const kernel = constant([...size, channels, 1], values);
+            const kernel = (0,derive/* constant */.dY)([...size, channels, 1], values);
             return [graph.one('', { className: 'DepthwiseConv2D', config: settings, variables: [kernel] }, input)];
         },
     },
@@ -9787,11 +9711,11 @@ function denseKernel(kernel, from, window, strides) {
         return null;
     const places = Array.from({ length: (0,keras_sizes/* valuesIn */.a)(to) }, (_, i) => {
         const begin = positionOf(i, to).map((at, axis) => at * (strides[axis] ?? 1));
-        const own = reshape(slice(kernel, [i, 0, 0], [1, kernel.shape[1] ?? 0, filters]), [...window, channels, filters]);
+        const own = (0,derive/* reshape */.tQ)((0,derive/* slice */.di)(kernel, [i, 0, 0], [1, kernel.shape[1] ?? 0, filters]), [...window, channels, filters]);
         const every = [...from, filters].map(() => 1);
-        return reshape(zeroStuff(own, [...from, filters], [...begin, 0, 0], every), [(0,keras_sizes/* valuesIn */.a)(from), filters]);
+        return (0,derive/* reshape */.tQ)((0,derive/* zeroStuff */.db)(own, [...from, filters], [...begin, 0, 0], every), [(0,keras_sizes/* valuesIn */.a)(from), filters]);
     });
-    return { kernel: derive_concatenate(places, 1), to };
+    return { kernel: (0,derive/* concatenate */.u1)(places, 1), to };
 }
 /** Layers with a kernel of its own for each place, as one Dense. */
 const locallyConnectedRewrites = [
@@ -9821,7 +9745,7 @@ const locallyConnectedRewrites = [
             const units = (0,keras_sizes/* valuesIn */.a)(dense.to) * filters;
             const omit = ['filters', 'kernel_size', 'strides', 'padding', 'data_format', 'implementation'];
             const settings = carriedConfig(config, { units, activation: 'linear' }, omit);
-            const own = bias === undefined ? [dense.kernel] : [dense.kernel, reshape(bias, [units])];
+            const own = bias === undefined ? [dense.kernel] : [dense.kernel, (0,derive/* reshape */.tQ)(bias, [units])];
             const flat = along_axis_reshaped(graph, 'flat', input, [(0,keras_sizes/* valuesIn */.a)(from)]);
             const all = graph.one('places', { className: 'Dense', config: settings, variables: own }, flat);
             const placed = along_axis_reshaped(graph, 'placed', all, [...dense.to, filters]);
@@ -10442,7 +10366,7 @@ function transposed_convolution_partsOf(config, kernel) {
 function extendedKernel(config, kernel, lengths) {
     const dilation = perAxis(config, 'dilation_rate', lengths.length);
     const shape = kernel.shape.map((length, axis) => lengths[axis] ?? length);
-    return zeroStuff(kernel, shape, shape.map(() => 0), shape.map((_, axis) => dilation[axis] ?? 1));
+    return (0,derive/* zeroStuff */.db)(kernel, shape, shape.map(() => 0), shape.map((_, axis) => dilation[axis] ?? 1));
 }
 const hasOutputPadding = (config) => (config['output_padding'] ?? null) !== null;
 /** Conv2DTranspose with dilation or output_padding: without, of a kernel with zeros, and cropped. */
@@ -10488,9 +10412,9 @@ function phasesOf({ kernel, stride, begin, extra }) {
 function phaseKernel(config, kernel, phases) {
     const extended = extendedKernel(config, kernel, phases.map(({ stride, taps }) => stride * taps));
     const [filters = 0, channels = 0] = kernel.shape.slice(3);
-    const split = reshape(extended, [...phases.flatMap(({ taps, stride }) => [taps, stride]), filters, channels]);
-    const turned = transpose(flip(split, [0, 2, 4]), [0, 2, 4, 7, 1, 3, 5, 6]);
-    return reshape(turned, [...turned.shape.slice(0, 4), (0,keras_sizes/* valuesIn */.a)(turned.shape.slice(4))]);
+    const split = (0,derive/* reshape */.tQ)(extended, [...phases.flatMap(({ taps, stride }) => [taps, stride]), filters, channels]);
+    const turned = (0,derive/* transpose */.mg)((0,derive/* flip */.UU)(split, [0, 2, 4]), [0, 2, 4, 7, 1, 3, 5, 6]);
+    return (0,derive/* reshape */.tQ)(turned, [...turned.shape.slice(0, 4), (0,keras_sizes/* valuesIn */.a)(turned.shape.slice(4))]);
 }
 const transposed_convolution_times = (a, b) => (a === null || b === null ? null : a * b);
 /** [d, h, w, filters of all phases] as a volume in which the phases lie side by side. */
@@ -10524,7 +10448,7 @@ function phaseConvolution({ config, variables, graph }, kernel, phases, input) {
     const copies = phases.reduce((all, { stride }) => all * stride, 1);
     const own = [phaseKernel(config, kernel, phases)];
     if (bias !== undefined)
-        own.push(derive_concatenate(Array.from({ length: copies }, () => bias), 0));
+        own.push((0,derive/* concatenate */.u1)(Array.from({ length: copies }, () => bias), 0));
     const settings = carriedConfig(config, {
         filters: ((0,keras_values/* numberOf */.rl)(config, 'filters') ?? kernel.shape[3] ?? 0) * copies,
         kernel_size: phases.map(({ taps }) => taps),
@@ -10599,9 +10523,12 @@ const spatialRewrites = [
 
 
 
+
 /** All rewrites. Of those that look at one class, the first that applies is made; what it adds is looked at again. */
 const table_rewrites = [
-    // First, so that all others see activations that TensorFlow.js has.
+    // So that all others see the weights with which the layer computes.
+    lora,
+    // Before the others, so that all others see activations that TensorFlow.js has.
     ...activationRewrites,
     ...recurrentRewrites,
     ...spatialRewrites,
@@ -10630,18 +10557,24 @@ function rewriteModel(model, { purpose = 'inference', restructureMasks = false, 
     reportRewrites(shared, purpose);
     const diagnostics = shared.diagnostics;
     const { ignored, moves } = shared;
+    const trainingChanges = changesOf(shared);
     const { generation } = model;
     const unchanged = {
         network: model.network,
         generation,
         keyOf: madeBy,
         handled: new Set(),
-        zeroed: new Set(),
+        samePadding: new Set(),
     };
     if (!changed && network === whole)
-        return { model, moves: null, ignored, original: unchanged, diagnostics };
-    const original = { ...unchanged, keyOf: originalKey(shared), handled: shared.handledMasks, zeroed: shared.zeroed };
-    return { model: { ...model, network, form: 'normal' }, moves, ignored, original, diagnostics };
+        return { model, moves: null, ignored, original: unchanged, trainingChanges, diagnostics };
+    const original = {
+        ...unchanged,
+        keyOf: originalKey(shared),
+        handled: shared.handledMasks,
+        samePadding: shared.samePadding,
+    };
+    return { model: { ...model, network, form: 'normal' }, moves, ignored, original, trainingChanges, diagnostics };
 }
 /** Leads the name of a call of the rewritten network, whose path may name calls of nested models, to the original one. */
 function originalKey({ origins, enclosures }) {
@@ -10666,6 +10599,16 @@ function originalKey({ origins, enclosures }) {
 function rootConfig({ saved: { modelConfig } }) {
     const { config } = modelConfig;
     return typeof config === 'object' && config !== null && !Array.isArray(config) ? config : Object.create(null);
+}
+function changesOf({ applied }) {
+    return [...applied.values()].flatMap(({ place: { path, layer }, rewrites }) => [...rewrites]
+        .filter(({ training }) => training !== 'same')
+        .map(({ name, training }) => ({
+        layer: [...path, layer.name].join('/'),
+        className: layer.className,
+        rewrite: name,
+        change: training,
+    })));
 }
 function reportRewrites({ applied, findings }, purpose) {
     for (const { place, rewrites } of applied.values()) {
@@ -11027,7 +10970,6 @@ function lowerGraph(context) {
             for (const call of layer.calls)
                 checkArguments(layer, call, context);
     }
-    checkOutputs(context);
     if (context.network.className === 'Sequential')
         return;
     writeGraph(context);
@@ -11066,17 +11008,6 @@ function checkArguments(layer, call, { path, findings }) {
             continue;
         const shown = typeof value === 'object' ? '' : `=${(0,display/* displayValue */.K)(value)}`;
         findings.add('graph/call-argument', { layer, path }, `is called with ${(0,display/* display */.V)(name)}${shown}, which TensorFlow.js ignores.`, ARGUMENT_HINTS[name] ?? 'Call the layer on its tensors alone.');
-    }
-}
-function checkOutputs({ network, path, findings }) {
-    const layers = (0,traverse/* layersByName */.xc)(network);
-    const seen = new Set();
-    for (const output of network.outputs) {
-        const layer = layers.get(output.layer);
-        if (seen.has((0,traverse/* tensorKey */.FF)(output)) && layer !== undefined) {
-            findings.add('graph/unsupported-structure', { layer, path }, 'gives the same tensor as two outputs of the model, which TensorFlow.js cannot predict.', 'List each output once, or put Activation("linear") behind the second.');
-        }
-        seen.add((0,traverse/* tensorKey */.FF)(output));
     }
 }
 /** tfjs-layers counts the building of a nested model as its node 0, so that its first call is node 1. */
@@ -11313,7 +11244,7 @@ const masks_named = (mask) => (mask === null ? 'no mask' : `the mask of "${(0,di
  * Compares the masks that reach each layer of the original network in Keras with those that reach the layers of the
  * network in tfjs-layers 4.22, and reports every layer that would see another one, or use it differently.
  */
-function checkMasks(network, findings, original = { network, generation: 2, keyOf: madeBy, handled: new Set(), zeroed: new Set() }) {
+function checkMasks(network, findings, original = { network, generation: 2, keyOf: madeBy, handled: new Set(), samePadding: new Set() }) {
     // Initial states are carried over between layers in the same way as masks, but only in nested models.
     if (!hasMaskSource(original.network) &&
         !hasMaskSource(network) &&
@@ -11328,7 +11259,7 @@ function checkMasks(network, findings, original = { network, generation: 2, keyO
         else if (!original.handled.has(use.key.replace(/ .*$/s, '')))
             problems.push(use);
     };
-    kerasMasks(original.network, original.generation, { record, zeroed: original.zeroed });
+    kerasMasks(original.network, original.generation, { record, samePadding: original.samePadding });
     const seen = new Set();
     const inTfjs = (use) => {
         seen.add(use.key);
@@ -11359,60 +11290,8 @@ function report(problems, findings) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/tfjs/weight-targets.ts
-
-
-/**
- * The weights that tfjs-layers 4.22 creates for one layer of a network, in Keras's order, by the names it gives them:
- * wrappers put their name in front and cells none. Networks inside are left out; tfjs-layers names their weights after
- * their own layers.
- */
-function weightTargets(layer, nameOf) {
-    return targetsIn(layer, nameOf(layer), nameOf);
-}
-function targetsIn(layer, scope, nameOf) {
-    if (layer.network !== undefined)
-        return [];
-    const inner = innerScopes(layer, scope, nameOf);
-    if (inner.length === 0)
-        return ownTargets(layer, scope);
-    const targets = inner.flatMap(([one, name]) => targetsIn(one, name, nameOf));
-    // A wrapper may carry the variables of all layers inside it.
-    if (layer.variables.length === 0)
-        return targets;
-    return zip(targets.map(target => target.name), layer.variables);
-}
-function innerScopes(layer, scope, nameOf) {
-    const { layer: wrapped, backward_layer: backward, cell } = layer.wrapped;
-    if (table/* layerTable */._.get(layer.className)?.tfjs === 'Bidirectional' && wrapped !== undefined) {
-        // tfjs-layers makes both directions from the one layer (layers/wrappers.js), so both bear its name.
-        const name = nameOf(wrapped);
-        return [
-            [wrapped, `${scope}/forward_${name}`],
-            [backward ?? { ...wrapped, variables: [] }, `${scope}/backward_${name}`],
-        ];
-    }
-    if (wrapped !== undefined)
-        return [[wrapped, scope]];
-    if (cell !== undefined)
-        return [[cell, scope]];
-    return Object.entries(layer.wrapped)
-        .filter(([key]) => key.startsWith('cells/'))
-        .map(([, one], i) => [one, `${scope}/RNNCell_${i}`]);
-}
-function ownTargets(layer, scope) {
-    const row = table/* layerTable */._.get(layer.className);
-    // Of a class of the user nothing is known but what Keras called its variables.
-    if (row === undefined)
-        return zip(layer.variables.map(variable => `${scope}/${lastName(variable)}`), layer.variables);
-    const slots = row.variables.filter(slot => hasSlot(slot, layer.config));
-    return zip(slots.map(slot => `${scope}/${slot.name}`), layer.variables);
-}
-function zip(names, variables) {
-    return names.map((name, i) => ({ name, variable: variables[i] ?? null }));
-}
-const lastName = (variable) => variable.kind === 'stored' ? (variable.savedName.replace(/:0$/, '').split('/').at(-1) ?? '') : '';
-
+// EXTERNAL MODULE: ./src/tfjs/weight-targets.ts
+var weight_targets = __nccwpck_require__(1230);
 ;// CONCATENATED MODULE: ./src/tfjs/names.ts
 
 
@@ -11450,7 +11329,7 @@ function nameLayers(network) {
             if (to !== layer.name)
                 renamed.push({ layer, path, to });
             taken.add(to);
-            for (const target of names_ownTargets(layer, nameOf))
+            for (const target of ownTargets(layer, nameOf))
                 takenTargets.add(target);
         }
     }
@@ -11473,323 +11352,17 @@ function names_freeName(layer, path, { taken, takenTargets, names, nameOf }) {
         if (name !== layer.name && taken.has(name))
             continue;
         names.set(layer, name);
-        if (!names_ownTargets(layer, nameOf).some(target => takenTargets.has(target)))
+        if (!ownTargets(layer, nameOf).some(target => takenTargets.has(target)))
             return name;
     }
 }
 /** Names of the weights of a layer itself; those of networks inside come with the layers of those networks. */
-const names_ownTargets = (layer, nameOf) => weightTargets(layer, nameOf).map(target => target.name);
+const ownTargets = (layer, nameOf) => (0,weight_targets/* weightTargets */.d)(layer, nameOf).map(target => target.name);
 
-;// CONCATENATED MODULE: ./src/tfjs/objects.ts
-
-// tfjs-layers: serialization names and the short names of its registries (initializers.js, activations.js).
-const INITIALIZERS = new Set('Zeros Ones Constant RandomUniform RandomNormal TruncatedNormal Identity VarianceScaling GlorotUniform GlorotNormal HeNormal HeUniform LeCunNormal LeCunUniform Orthogonal'.split(' '));
-const INITIALIZER_NAMES = new Set('zeros ones constant random_uniform random_normal truncated_normal identity variance_scaling glorot_uniform glorot_normal he_normal he_uniform lecun_normal lecun_uniform orthogonal'.split(' '));
-const ALIASES = {
-    LecunNormal: 'LeCunNormal',
-    LecunUniform: 'LeCunUniform',
-    lecun_normal: 'leCunNormal',
-    lecun_uniform: 'leCunUniform',
-};
-const DISTRIBUTIONS = new Set(['normal', 'uniform', 'truncated_normal']);
-const object = (className, config) => (0,keras_values/* jsonObject */.o$)({ class_name: className, config: (0,keras_values/* jsonObject */.o$)(config) });
-const objects_zeros = () => ({
-    value: object('Zeros', {}),
-    trainingChange: 'new weights would start at zero',
-});
-/**
- * What tfjs-layers can make of a serialised initializer: the weights are loaded over it in any case. Where it is `run`
- * all the same, Orthogonal is replaced: it takes minutes for large kernels, and fails unless every chained operation of
- * tfjs-core is registered.
- */
-function replaceInitializer(value, run = false) {
-    if (value === null)
-        return null;
-    if (typeof value === 'string')
-        return replaceInitializerName(value, run);
-    if (!(0,keras_values/* isObject */.Gv)(value))
-        return objects_zeros();
-    const className = (0,keras_values/* textOf */.b6)(value, 'class_name');
-    if (className === null)
-        return objects_zeros();
-    const alias = ALIASES[className];
-    if (alias !== undefined)
-        return { value: renamed(value, alias), trainingChange: null };
-    const config = value['config'];
-    if (!INITIALIZERS.has(className) || !(0,keras_values/* isObject */.Gv)(config))
-        return objects_zeros();
-    if (className === 'Orthogonal')
-        return run ? objects_zeros() : null;
-    if (className === 'Constant')
-        return (0,keras_values/* numberOf */.rl)(config, 'value') === null ? objects_zeros() : null;
-    if (className !== 'VarianceScaling')
-        return null;
-    return DISTRIBUTIONS.has((0,keras_values/* textOf */.b6)(config, 'distribution') ?? 'normal') ? null : objects_zeros();
-}
-function replaceInitializerName(name, run) {
-    if (run && name.toLowerCase() === 'orthogonal')
-        return objects_zeros();
-    const alias = ALIASES[name];
-    if (alias !== undefined)
-        return { value: alias, trainingChange: null };
-    return INITIALIZERS.has(name) || INITIALIZER_NAMES.has(name) ? null : objects_zeros();
-}
-function renamed(value, className) {
-    const copy = (0,keras_values/* jsonObject */.o$)(value);
-    copy['class_name'] = className;
-    return copy;
-}
-/** What tfjs-layers can make of a serialised regularizer: it knows L1L2 alone. */
-function replaceRegularizer(value) {
-    if (value === null)
-        return null;
-    const className = typeof value === 'string' ? value : (0,keras_values/* isObject */.Gv)(value) ? (0,keras_values/* textOf */.b6)(value, 'class_name') : null;
-    if (className === 'L1L2')
-        return null;
-    const config = (0,keras_values/* isObject */.Gv)(value) && (0,keras_values/* isObject */.Gv)(value['config']) ? value['config'] : Object.create(null);
-    const l1 = (0,keras_values/* numberOf */.rl)(config, 'l1') ?? (0,keras_values/* numberOf */.rl)(config, 'l') ?? 0.01;
-    const l2 = (0,keras_values/* numberOf */.rl)(config, 'l2') ?? (0,keras_values/* numberOf */.rl)(config, 'l') ?? 0.01;
-    if (className === 'L1' || className === 'l1')
-        return { value: object('L1L2', { l1, l2: 0 }), trainingChange: null };
-    if (className === 'L2' || className === 'l2')
-        return { value: object('L1L2', { l1: 0, l2 }), trainingChange: null };
-    if (className === 'l1_l2')
-        return { value: object('L1L2', { l1, l2 }), trainingChange: null };
-    return { value: null, trainingChange: 'the penalty on the weights is lost' };
-}
-/** Activations that tfjs-layers computes as Keras 2 does, under the names of Keras 2. */
-const ACTIVATIONS = new Set('elu selu relu relu6 linear sigmoid hard_sigmoid softplus softsign tanh softmax log_softmax gelu mish swish'.split(' '));
-/** What becomes of a serialised activation. */
-function activationFate(value) {
-    // Keras reads null as linear; the recurrent layers of tfjs-layers would read it as tanh.
-    if (value === null || value === undefined)
-        return { do: 'write', value: 'linear' };
-    if (typeof value === 'string')
-        return namedActivation(value);
-    const className = (0,keras_values/* isObject */.Gv)(value) ? (0,keras_values/* textOf */.b6)(value, 'class_name') : null;
-    const inner = (0,keras_values/* isObject */.Gv)(value) ? value['config'] : null;
-    if (className === 'function' && typeof inner === 'string') {
-        const fate = namedActivation(inner);
-        return fate.do === 'keep' ? { do: 'write', value: inner } : fate;
-    }
-    return { do: 'refuse', name: className ?? 'an unnamed object', isLayer: className !== 'function' };
-}
-function namedActivation(name) {
-    if (name === 'silu')
-        return { do: 'write', value: 'swish' };
-    return ACTIVATIONS.has(name) ? { do: 'keep' } : { do: 'refuse', name, isLayer: false };
-}
-/** The name of a dtype or a dtype policy as saved by any Keras 2. */
-function dtypeName(value) {
-    if (typeof value === 'string')
-        return value;
-    if (!(0,keras_values/* isObject */.Gv)(value))
-        return null;
-    const config = value['config'];
-    return (0,keras_values/* isObject */.Gv)(config) ? (0,keras_values/* textOf */.b6)(config, 'name') : null;
-}
-
-;// CONCATENATED MODULE: ./src/tfjs/options.ts
-
-
-
-
-/** Applies the fates of a layer's row to its config, which is edited in place. */
-function lowerOptions(place, row, config, findings) {
-    for (const key of Object.keys(config)) {
-        const fate = row.fates[key];
-        const value = config[key] ?? null;
-        if (fate === undefined) {
-            findings.add('layer/unknown-option', place, `has the option ${(0,display/* displayValue */.K)(key)} (${(0,display/* displayValue */.K)(value)}), which this version does not know and TensorFlow.js would ignore.`, 'Save the model without this option, or report the layer so that it can be added.', key);
-        }
-        else if (fate.do !== 'keep' && fate.do !== 'drop') {
-            appliers[fate.do]({ place, row, config, key, value, findings }, fate);
-        }
-    }
-}
-const options_cured = ({ findings, place, key }, what) => findings.add('layer/config-cured', place, what, undefined, key);
-function replaceBy(option, replacement) {
-    if (replacement === null)
-        return;
-    const { config, key, value, findings, place } = option;
-    config[key] = replacement.value;
-    const change = `has ${key}=${(0,display/* displayValue */.K)(value)}, written as ${(0,display/* displayValue */.K)(replacement.value)}`;
-    if (replacement.trainingChange === null)
-        options_cured(option, `${change}, which means the same in TensorFlow.js.`);
-    else
-        findings.add('layer/training-changed', place, `${change}: ${replacement.trainingChange}.`, undefined, key);
-}
-const allows = (values, value) => values.some(one => (0,keras_values/* sameJson */.Vk)((0,keras_values/* plainValue */._y)(value), one));
-const appliers = {
-    rename: ({ config, key, value }, fate) => {
-        if (fate.do !== 'rename')
-            return;
-        delete config[key];
-        config[fate.to] = value;
-    },
-    only: ({ place, key, value, findings }, fate) => {
-        if (fate.do !== 'only' || allows(fate.values, value))
-            return;
-        const possible = fate.values
-            .filter(one => one !== null)
-            .map(display/* displayValue */.K)
-            .slice(0, 2)
-            .join(' or ');
-        findings.add('layer/unsupported-option', place, `has ${key}=${(0,display/* displayValue */.K)((0,keras_values/* plainValue */._y)(value))}; TensorFlow.js runs it with ${possible === '' ? 'None' : possible} only.`, fate.hint, key);
-    },
-    remove: ({ config, key }) => {
-        delete config[key];
-    },
-    initializer: option => replaceBy(option, replaceInitializer(option.value, option.place.isNested ?? false)),
-    regularizer: option => replaceBy(option, replaceRegularizer(option.value)),
-    constraint: option => {
-        const trainingChange = 'TensorFlow.js would apply the constraint to the loaded weights; in training it is lost';
-        replaceBy(option, option.value === null ? null : { value: null, trainingChange });
-    },
-    'activity-regularizer': option => {
-        const trainingChange = 'TensorFlow.js cannot run a layer with it; in training the penalty is lost';
-        replaceBy(option, option.value === null ? null : { value: null, trainingChange });
-    },
-    activation: lowerActivation,
-    dtype: lowerDtype,
-    // Layers inside are lowered on their own.
-    layer: () => undefined,
-    rewrite: ({ place, key, value, findings }, fate) => {
-        if (fate.do !== 'rewrite' || allows(fate.values ?? [], value))
-            return;
-        findings.add('layer/unsupported-option', place, `has ${key}=${(0,display/* displayValue */.K)(value)}, which TensorFlow.js cannot run.`, fate.hint, key);
-    },
-};
-function lowerActivation(option) {
-    const { config, key, value, place, findings } = option;
-    const fate = activationFate(value);
-    if (fate.do === 'write') {
-        config[key] = fate.value;
-        options_cured(option, `has ${key}=${(0,display/* displayValue */.K)(value)}, written as "${fate.value}", which means the same in TensorFlow.js.`);
-    }
-    if (fate.do !== 'refuse')
-        return;
-    const what = fate.isLayer ? `the layer ${(0,display/* displayValue */.K)(fate.name)} as its ${key}` : `${key}=${(0,display/* displayValue */.K)(fate.name)}`;
-    findings.add('layer/unsupported-activation', place, `has ${what}, which TensorFlow.js ${fate.isLayer ? 'would run with default options' : 'does not have'}.`, fate.isLayer
-        ? 'Set activation="linear" and put the activation layer after it.'
-        : 'Use one of relu, relu6, elu, selu, gelu, mish, swish, sigmoid, hard_sigmoid, tanh, softplus, softsign, softmax, log_softmax.', key);
-}
-const POLICIES = new Set(['float32', 'float64', 'float16', 'bfloat16', 'mixed_float16', 'mixed_bfloat16']);
-const INTEGERS = new Set(['int8', 'int16', 'int32', 'int64', 'uint8', 'uint16', 'uint32', 'uint64', 'bool']);
-/**
- * tfjs-layers reads a dtype only where a tensor enters the model: from an InputLayer, or a first layer with
- * `batch_input_shape`. There it must be one that a feed can have; elsewhere it stays as saved.
- */
-function lowerDtype(option) {
-    const { config, key, value, place, row, findings } = option;
-    if (value === null)
-        return;
-    const name = dtypeName(value);
-    const integersAllowed = row.variables.length === 0;
-    if (name === null || !(POLICIES.has(name) || (INTEGERS.has(name) && integersAllowed))) {
-        findings.add('layer/unsupported-dtype', place, `has dtype ${(0,display/* displayValue */.K)(name ?? value)}, which TensorFlow.js cannot compute in.`, 'Build the model with float32 layers, and float32 or int32 inputs.', key);
-        return;
-    }
-    const entersHere = row.keras === 'InputLayer' || config['batch_input_shape'] !== undefined;
-    const written = (0,tensor_shapes/* tfjsDtype */.G0)(name);
-    if (!entersHere || (typeof value === 'string' && value === written))
-        return;
-    config[key] = written;
-    options_cured(option, `takes ${(0,display/* displayValue */.K)(name)}, which TensorFlow.js cannot feed; the converted model takes ${written}.`);
-}
-/** Replaces numbers that JSON does not have where tfjs-layers does not need them, and refuses them elsewhere. */
-function lowerInfinities(place, row, config, findings) {
-    for (const key of Object.keys(config)) {
-        const value = (0,keras_values/* plainValue */._y)(config[key]);
-        // A layer inside is looked at on its own.
-        if (row.fates[key]?.do === 'layer' || value === undefined || !holdsInfinity(value))
-            continue;
-        const harmless = row.fates[key]?.do !== 'keep' || (key === 'max_value' && value === Number.POSITIVE_INFINITY);
-        if (harmless) {
-            config[key] = withoutInfinity(value);
-            findings.add('layer/config-cured', place, `has ${key}=${(0,display/* displayValue */.K)(value)}, which JSON does not have; it is written as null and does not matter.`, undefined, key);
-        }
-        else {
-            findings.add('layer/unsupported-option', place, `has ${key}=${(0,display/* displayValue */.K)(value)}, which model.json cannot hold.`, 'Use a finite number.', key);
-        }
-    }
-}
-/** True when a value holds NaN or an infinity at any depth. */
-function holdsInfinity(value) {
-    if (typeof value === 'number')
-        return !Number.isFinite(value);
-    if (Array.isArray(value))
-        return value.some(holdsInfinity);
-    return (0,keras_values/* isObject */.Gv)(value) && Object.values(value).some(holdsInfinity);
-}
-/** The value with null in the place of NaN and the infinities. */
-function withoutInfinity(value) {
-    if (typeof value === 'number')
-        return Number.isFinite(value) ? value : null;
-    if (Array.isArray(value))
-        return value.map(withoutInfinity);
-    if (!(0,keras_values/* isObject */.Gv)(value))
-        return value;
-    const copy = Object.create(null);
-    for (const key of Object.keys(value))
-        copy[key] = withoutInfinity(value[key] ?? null);
-    return copy;
-}
-
-;// CONCATENATED MODULE: ./src/tfjs/topology.ts
-
-
-
-/**
- * The value of `modelTopology`, with the keys in the order of Python's converter. What the file does not say is left
- * out: tf.js reads `model_config` alone. JSON has no NaN, and tf.js does not look at the training config.
- */
-function topologyOf(model, modelConfig) {
-    const topology = Object.create(null);
-    if (model.kerasVersion !== null)
-        topology['keras_version'] = model.kerasVersion;
-    if (model.backend !== null)
-        topology['backend'] = model.backend;
-    topology['model_config'] = withoutInfinity(modelConfig);
-    if (model.saved.trainingConfig !== undefined)
-        topology['training_config'] = withoutInfinity(model.saved.trainingConfig);
-    return topology;
-}
-/** The inputs of the whole model; a Sequential without an input layer gets the one that tf.js makes for its first. */
-function modelInputs(network, shapes, fallback, nameOf) {
-    const layers = (0,traverse/* layersByName */.xc)(network);
-    if (network.inputs.length > 0) {
-        return network.inputs.map((ref, i) => {
-            const layer = layers.get(ref.layer);
-            const info = shapes.inputs[i];
-            return {
-                name: layer === undefined ? ref.layer : nameOf(layer),
-                shape: info?.shape ?? [],
-                dtype: info?.dtype ?? 'float32',
-            };
-        });
-    }
-    const first = network.layers[0];
-    if (first === undefined)
-        return [];
-    const shape = (0,tensor_shapes/* firstInputShape */.Ab)(first) ?? fallback ?? [];
-    const dtype = typeof first.config['dtype'] === 'string' ? (0,tensor_shapes/* tfjsDtype */.G0)(first.config['dtype']) : 'float32';
-    return [{ name: (0,traverse/* isInput */.Xy)(first) ? nameOf(first) : `${nameOf(first)}_input`, shape, dtype }];
-}
-/** The outputs of the whole model, by the names of their layers. */
-function modelOutputs(network, shapes, nameOf) {
-    const layers = (0,traverse/* layersByName */.xc)(network);
-    return network.outputs.map((ref, i) => {
-        const layer = layers.get(ref.layer);
-        const info = shapes.outputs[i];
-        return {
-            name: layer === undefined ? ref.layer : nameOf(layer),
-            shape: info?.shape ?? [],
-            dtype: info?.dtype ?? 'float32',
-        };
-    });
-}
-
+// EXTERNAL MODULE: ./src/tfjs/options.ts + 1 modules
+var options = __nccwpck_require__(9335);
+// EXTERNAL MODULE: ./src/tfjs/topology.ts
+var topology = __nccwpck_require__(8992);
 ;// CONCATENATED MODULE: ./src/tfjs/weight-inputs.ts
 
 
@@ -11837,125 +11410,8 @@ function weight_inputs_channelsOf(layer, shape) {
     return shape[(0,keras_values/* textOf */.b6)(layer.config, 'data_format') === 'channels_first' ? 1 : shape.length - 1] ?? null;
 }
 
-;// CONCATENATED MODULE: ./src/tfjs/weights.ts
-
-
-
-
-/**
- * The weights of the converted model in the order in which Python's converter emits them; those that rewrites made come
- * where the first of the arrays stood of which they are made. A weight keeps the name that Python writes wherever tf.js
- * finds the right target by it. `ignored` are variables that a rewrite left out knowingly.
- */
-function lowerWeights(model, nameOf, findings, ignored = new Set()) {
-    const { targets, unused } = collectTargets(model.network, [], nameOf, true);
-    reportMissing(targets.filter(({ variable }) => variable === null).map(({ name }) => name), findings);
-    const assignments = inFileOrder(targets.flatMap(({ name, variable }) => (variable === null ? [] : [{ variable, target: name }])));
-    const idsOf = (variables) => new Set(variables.flatMap(one => (one === null ? [] : storedIn(one))).map(({ id }) => id));
-    const used = idsOf(assignments.map(({ variable }) => variable));
-    const unusedIds = idsOf(unused.map(({ variable }) => variable));
-    const ignoredIds = idsOf([...ignored]);
-    const lost = model.variables.filter(({ id }) => !used.has(id) && !ignoredIds.has(id));
-    reportLost(lost.filter(variable => !unusedIds.has(variable.id)), findings);
-    for (const variable of lost.filter(one => unusedIds.has(one.id))) {
-        findings.addForModel('weight/unused', `The weight "${(0,display/* display */.V)(variable.savedName)}" belongs to a layer that no output depends on; it is left out.`);
-    }
-    const names = chooseNames(assignments);
-    return assignments.map(({ variable, target }, i) => ({
-        name: names[i] ?? '',
-        shape: variable.shape,
-        source: variable,
-        group: storedIn(variable)[0]?.group ?? target.split('/')[0] ?? '',
-    }));
-}
-/** By the first stored array of each; a constant comes after what its layer's neighbour is made of. */
-function inFileOrder(assignments) {
-    let last = -1;
-    const placed = assignments.map(assignment => {
-        const ids = storedIn(assignment.variable).map(({ id }) => id);
-        last = ids.length === 0 ? last : Math.min(...ids);
-        return { assignment, at: last };
-    });
-    return placed.sort((a, b) => a.at - b.at).map(({ assignment }) => assignment);
-}
-function reportMissing(missing, findings) {
-    if (missing.length === 0)
-        return;
-    const shown = missing
-        .slice(0, 3)
-        .map(name => `"${(0,display/* display */.V)(name)}"`)
-        .join(', ');
-    findings.addForModel('keras/weights-mismatch', `The file has no values for ${missing.length} weights of the model: ${shown}${missing.length > 3 ? ' and others' : ''}.`, 'Save the whole model again after it has been built.');
-}
-function reportLost(lost, findings) {
-    if (lost.length === 0)
-        return;
-    const shown = lost
-        .slice(0, 3)
-        .map(variable => `"${(0,display/* display */.V)(variable.savedName)}"`)
-        .join(', ');
-    findings.addForModel('keras/weights-mismatch', `The file has ${lost.length} weights that belong to no layer of the model: ${shown}${lost.length > 3 ? ' and others' : ''}.`, 'Save the whole model again, without weights that no layer owns.');
-}
-function collectTargets(network, path, nameOf, used) {
-    const reachable = (0,traverse/* reachableLayers */.Uu)(network);
-    const targets = [];
-    const unused = [];
-    const add = (layer, isUsed) => {
-        const inner = layer.network === undefined ? null : collectTargets(layer.network, [...path, layer.name], nameOf, isUsed);
-        targets.push(...(inner?.targets ?? []));
-        unused.push(...(inner?.unused ?? []));
-        const own = weightTargets(layer, nameOf);
-        (isUsed ? targets : unused).push(...own);
-        for (const wrapped of Object.values(layer.wrapped))
-            addNetworksOf(wrapped, isUsed);
-    };
-    const addNetworksOf = (layer, isUsed) => {
-        if (layer.network !== undefined) {
-            const inner = collectTargets(layer.network, path, nameOf, isUsed);
-            targets.push(...inner.targets);
-            unused.push(...inner.unused);
-        }
-        for (const wrapped of Object.values(layer.wrapped))
-            addNetworksOf(wrapped, isUsed);
-    };
-    for (const layer of network.layers)
-        add(layer, used && reachable.has(layer.name));
-    return { targets, unused };
-}
-const pythonName = (variable) => variable.savedName.replace(/:0$/, '');
-/**
- * How tfjs-layers 4.22 finds the target of a name (engine/container.js, loadWeights): exactly, else without the part
- * before the last. Null when it finds none.
- */
-function resolveName(name, targets) {
-    if (targets.has(name))
-        return name;
-    const parts = name.split('/');
-    const shortened = [...parts.slice(0, -2), ...parts.slice(-1)].join('/');
-    return targets.has(shortened) ? shortened : null;
-}
-/** Python's name where it leads to the right target, else the target's own name; checked as a whole. */
-function chooseNames(assignments) {
-    const targets = new Set(assignments.map(one => one.target));
-    const names = assignments.map(({ variable, target }) => {
-        if (variable.kind !== 'stored')
-            return target;
-        const name = pythonName(variable);
-        return resolveName(name, targets) === target ? name : target;
-    });
-    return loadsRight(names, assignments) ? names : assignments.map(one => one.target);
-}
-/** Plays `loadWeights` through: each target is taken once, and names that begin a number would mean Keras 3. */
-function loadsRight(names, assignments) {
-    const left = new Set(assignments.map(one => one.target));
-    if (new Set(names).size !== names.length || !Number.isNaN(Number.parseInt(names[0]?.split('/').at(-1) ?? '', 10)))
-        return false;
-    return names.every((name, i) => {
-        const target = resolveName(name, left);
-        return target === assignments[i]?.target && left.delete(target);
-    });
-}
-
+// EXTERNAL MODULE: ./src/tfjs/weights.ts
+var tfjs_weights = __nccwpck_require__(3116);
 ;// CONCATENATED MODULE: ./src/tfjs/written.ts
 
 
@@ -12032,6 +11488,16 @@ function layerConfig(layer, objects) {
  * Never throws for what a file says.
  */
 function lower(model, rewritten = lower_unchanged(model), customClasses = []) {
+    return lowerModel(model, rewritten, customClasses, false);
+}
+/**
+ * As `lower`, but gives a model also where an error forbids the conversion: for tests of whether validation would find
+ * out what such a model computes wrongly. May throw.
+ */
+function lowerRegardless(model, rewritten = lower_unchanged(model)) {
+    return lowerModel(model, rewritten, [], true);
+}
+function lowerModel(model, rewritten, customClasses, regardless) {
     const findings = new Findings();
     const written = writtenForm(model);
     const names = nameLayers(model.network);
@@ -12040,18 +11506,18 @@ function lower(model, rewritten = lower_unchanged(model), customClasses = []) {
     const lowering = new Lowering(written, names, findings, new Set(customClasses));
     lowering.network(model.network, [], written.root, [shapes], fallback);
     checkMasks(model.network, findings, rewritten.original);
-    const refused = findings.refused || holdsRefused(model.network);
-    const weights = refused ? [] : lowerWeights(model, names.nameOf, findings, rewritten.ignored);
+    const refused = !regardless && (findings.refused || holdsRefused(model.network));
+    const weights = refused ? [] : (0,tfjs_weights/* lowerWeights */.D)(model, names.nameOf, findings, rewritten.ignored);
     reportRenamed(names, findings);
-    if (refused || findings.refused)
+    if (refused || (!regardless && findings.refused))
         return { model: null, diagnostics: findings.all };
     return {
         model: {
-            modelTopology: topologyOf(model, written.root),
+            modelTopology: (0,topology/* topologyOf */.dA)(model, written.root),
             generatedBy: model.kerasVersion === null ? null : `keras v${model.kerasVersion}`,
             weights,
-            inputs: modelInputs(model.network, shapes, fallback, names.nameOf),
-            outputs: modelOutputs(model.network, shapes, names.nameOf),
+            inputs: (0,topology/* modelInputs */.pj)(model.network, shapes, fallback, names.nameOf),
+            outputs: (0,topology/* modelOutputs */.I5)(model.network, shapes, names.nameOf),
             correspondence: correspond(model.network, names.nameOf, rewritten.moves),
             customClasses: [...lowering.customClasses],
             renamed: Object.fromEntries(names.renamed.map(({ layer, path, to }) => [[...path, layer.name].join('/'), to])),
@@ -12062,7 +11528,7 @@ function lower(model, rewritten = lower_unchanged(model), customClasses = []) {
 const lower_unchanged = ({ network, generation }) => ({
     moves: null,
     ignored: new Set(),
-    original: { network, generation, keyOf: madeBy, handled: new Set(), zeroed: new Set() },
+    original: { network, generation, keyOf: madeBy, handled: new Set(), samePadding: new Set() },
 });
 const holdsRefused = (network) => (0,traverse/* allNetworks */.X4)(network).some(({ network: one }) => one.layers.some(layer => layer.refused === true));
 const emptyConfig = () => Object.create(null);
@@ -12158,8 +11624,8 @@ class Lowering {
         const config = configOf(written);
         if (row.tfjs !== null && layer.className !== row.tfjs)
             written['class_name'] = row.tfjs;
-        lowerOptions(place, row, config, this.#findings);
-        lowerInfinities(place, row, config, this.#findings);
+        (0,options/* lowerOptions */.yo)(place, row, config, this.#findings);
+        (0,options/* lowerInfinities */.OP)(place, row, config, this.#findings);
         const context = { place, network, calls, written, config, findings: this.#findings };
         for (const check of row.checks ?? [])
             checks[check](context);
@@ -12221,7 +11687,258 @@ class Lowering {
 const emptyNetwork = { className: 'Functional', name: '', layers: [], inputs: [], outputs: [] };
 const withoutTime = (info) => info.shape === null ? info : { ...info, shape: [info.shape[0] ?? null, ...info.shape.slice(2)] };
 
+;// CONCATENATED MODULE: ./src/tfjs/training-config.ts
+
+/**
+ * The training configuration in the terms of tfjs-layers. It throws at an optimizer, a loss or an option that it does not
+ * know, while it loads a model; so there is a configuration only when all that decides the training is known to it.
+ * Metrics decide nothing: those without an equivalent are left out.
+ */
+function translateTraining({ saved, network }) {
+    const config = saved.trainingConfig ?? saved.modelConfig['compile_config'];
+    if (!(0,keras_values/* isObject */.Gv)(config))
+        return { config: null, untranslated: [] };
+    const untranslated = [];
+    const optimizer = translateOptimizer(config['optimizer_config'] ?? config['optimizer'], untranslated);
+    const loss = translateLosses(config['loss'], network.outputs.map(({ layer }) => layer), untranslated);
+    for (const key of ['loss_weights', 'weighted_metrics', 'sample_weight_mode'])
+        if (!isEmpty(config[key]))
+            untranslated.push(key);
+    const decides = untranslated.length > 0;
+    const metrics = translateMetrics(config['metrics'], untranslated);
+    if (decides || optimizer === null || loss === null)
+        return { config: null, untranslated };
+    return { config: (0,keras_values/* jsonObject */.o$)({ optimizer_config: optimizer, loss, metrics }), untranslated };
+}
+function isEmpty(value) {
+    if (value === null || value === undefined)
+        return true;
+    return Array.isArray(value) ? value.every(isEmpty) : (0,keras_values/* isObject */.Gv)(value) && Object.keys(value).length === 0;
+}
+/** Options of an optimizer that tfjs-core does not have: anything else than these values changes the training. */
+const inert = {
+    weight_decay: [null, 0, false],
+    clipnorm: [null],
+    clipvalue: [null],
+    global_clipnorm: [null],
+    use_ema: [false, null],
+    loss_scale_factor: [null],
+    gradient_accumulation_steps: [null],
+    amsgrad: [false],
+    decay: [0],
+};
+const number = (config, key, byDefault) => (0,keras_values/* numberOf */.rl)(config, key) ?? byDefault;
+const rate = (config) => number(config, 'learning_rate', number(config, 'lr', 0.01));
+/** Optimizers of Keras, by the class and options of the one of tfjs-core that takes the same steps. */
+const optimizers = {
+    SGD: {
+        className: config => (number(config, 'momentum', 0) === 0 ? 'SGD' : 'Momentum'),
+        options: config => (0,keras_values/* jsonObject */.o$)({
+            learning_rate: rate(config),
+            ...(number(config, 'momentum', 0) === 0
+                ? {}
+                : { momentum: number(config, 'momentum', 0), use_nesterov: config['nesterov'] === true }),
+        }),
+    },
+    Adam: {
+        className: () => 'Adam',
+        options: config => (0,keras_values/* jsonObject */.o$)({ learning_rate: rate(config), ...betas(config) }),
+    },
+    Adamax: {
+        className: () => 'Adamax',
+        options: config => (0,keras_values/* jsonObject */.o$)({ learning_rate: rate(config), ...betas(config), decay: 0 }),
+    },
+    RMSprop: {
+        className: () => 'RMSProp',
+        options: config => (0,keras_values/* jsonObject */.o$)({
+            learning_rate: rate(config),
+            decay: number(config, 'rho', 0.9),
+            momentum: number(config, 'momentum', 0),
+            epsilon: number(config, 'epsilon', 1e-7),
+            centered: config['centered'] === true,
+        }),
+    },
+};
+/** Spelled for tfjs-layers, which would make `beta1` of `beta_1` only where a letter follows. */
+const betas = (config) => ({
+    beta1: number(config, 'beta_1', 0.9),
+    beta2: number(config, 'beta_2', 0.999),
+    epsilon: number(config, 'epsilon', 1e-7),
+});
+function translateOptimizer(saved, untranslated) {
+    const lost = (what) => {
+        untranslated.push(what);
+        return null;
+    };
+    if (!(0,keras_values/* isObject */.Gv)(saved))
+        return lost('the optimizer');
+    const name = ((0,keras_values/* textOf */.b6)(saved, 'class_name') ?? '').replace(/^.*>/, '');
+    const config = (0,keras_values/* isObject */.Gv)(saved['config']) ? saved['config'] : (0,keras_values/* jsonObject */.o$)();
+    const translation = Object.hasOwn(optimizers, name) ? optimizers[name] : undefined;
+    if (translation === undefined)
+        return lost(`the optimizer ${name}`);
+    const schedule = ['learning_rate', 'lr'].find(key => (0,keras_values/* isObject */.Gv)(config[key]));
+    if (schedule !== undefined)
+        return lost(`the schedule of the learning rate`);
+    const option = Object.entries(inert).find(([key, values]) => key in config && !values.includes(config[key]));
+    if (option !== undefined)
+        return lost(`${option[0]} of the optimizer ${name}`);
+    return (0,keras_values/* jsonObject */.o$)({ class_name: translation.className(config), config: translation.options(config) });
+}
+/** Losses that tfjs-layers computes as Keras does, by their names in Keras without underscores. */
+const losses = {
+    mse: 'mean_squared_error',
+    meansquarederror: 'mean_squared_error',
+    mae: 'mean_absolute_error',
+    meanabsoluteerror: 'mean_absolute_error',
+    mape: 'mean_absolute_percentage_error',
+    meanabsolutepercentageerror: 'mean_absolute_percentage_error',
+    msle: 'mean_squared_logarithmic_error',
+    meansquaredlogarithmicerror: 'mean_squared_logarithmic_error',
+    squaredhinge: 'squared_hinge',
+    hinge: 'hinge',
+    categoricalhinge: 'categorical_hinge',
+    logcosh: 'logcosh',
+    categoricalcrossentropy: 'categorical_crossentropy',
+    sparsecategoricalcrossentropy: 'sparse_categorical_crossentropy',
+    binarycrossentropy: 'binary_crossentropy',
+    kld: 'kullback_leibler_divergence',
+    kldivergence: 'kullback_leibler_divergence',
+    kullbackleiblerdivergence: 'kullback_leibler_divergence',
+    poisson: 'poisson',
+};
+const plainName = (name) => name.toLowerCase().replaceAll('_', '');
+function translateLosses(saved, outputs, untranslated) {
+    // A list by outputs, or an object by their names; a serialised loss is an object too.
+    if (outputs.length < 2)
+        return translateLoss(single(saved), untranslated);
+    const isByName = (0,keras_values/* isObject */.Gv)(saved) && !('class_name' in saved);
+    const each = outputs.map((name, index) => (isByName ? saved[name] : Array.isArray(saved) ? saved[index] : saved));
+    const translated = each.map(loss => translateLoss(loss, untranslated)).filter(loss => loss !== null);
+    return translated.length === each.length ? translated : null;
+}
+function single(saved) {
+    if (Array.isArray(saved))
+        return saved.length === 1 ? saved[0] : undefined;
+    if (!(0,keras_values/* isObject */.Gv)(saved) || 'class_name' in saved)
+        return saved;
+    const values = Object.values(saved);
+    return values.length === 1 ? values[0] : undefined;
+}
+function translateLoss(saved, untranslated) {
+    const name = typeof saved === 'string' ? saved : (0,keras_values/* isObject */.Gv)(saved) ? nameOfObject(saved) : null;
+    const known = name === null ? undefined : losses[plainName(name)];
+    if (known !== undefined && (!(0,keras_values/* isObject */.Gv)(saved) || hasDefaults(saved)))
+        return known;
+    untranslated.push(name === null ? 'the loss' : known === undefined ? `the loss ${name}` : `options of the loss ${name}`);
+    return null;
+}
+/** Functions are saved as `{class_name: 'function', config: name}`. */
+function nameOfObject(saved) {
+    const { class_name: className, config } = saved;
+    if (className === 'function')
+        return typeof config === 'string' ? config : null;
+    return typeof className === 'string' ? className.replace(/^.*>/, '') : null;
+}
+function hasDefaults({ config }) {
+    if (!(0,keras_values/* isObject */.Gv)(config))
+        return true;
+    const { from_logits: logits, label_smoothing: smoothing, reduction, axis } = config;
+    const reduces = [undefined, null, 'auto', 'sum_over_batch_size', 'mean'].includes(reduction);
+    return !logits && !smoothing && reduces && (axis === undefined || axis === -1);
+}
+/** Metrics of tfjs-layers by their names in Keras without underscores. */
+const metrics = {
+    accuracy: 'accuracy',
+    acc: 'accuracy',
+    binaryaccuracy: 'binary_accuracy',
+    categoricalaccuracy: 'categorical_accuracy',
+    categoricalcrossentropy: 'categorical_crossentropy',
+    sparsecategoricalcrossentropy: 'sparse_categorical_crossentropy',
+    mse: 'mse',
+    meansquarederror: 'mse',
+    mae: 'mae',
+    meanabsoluteerror: 'mae',
+    mape: 'mape',
+    meanabsolutepercentageerror: 'mape',
+};
+/** Metrics for all outputs; tf.js takes no lists by output that differ. */
+function translateMetrics(saved, untranslated) {
+    const translated = new Set();
+    for (const metric of namesOfMetrics(saved ?? null)) {
+        const known = metrics[plainName(metric)];
+        if (known === undefined)
+            untranslated.push(`the metric ${metric}`);
+        else
+            translated.add(known);
+    }
+    return [...translated];
+}
+function namesOfMetrics(saved) {
+    if (typeof saved === 'string')
+        return [saved];
+    if (Array.isArray(saved))
+        return saved.flatMap(namesOfMetrics);
+    if (!(0,keras_values/* isObject */.Gv)(saved))
+        return [];
+    const { config } = saved;
+    if ((0,keras_values/* isObject */.Gv)(config) && typeof config['fn'] === 'string')
+        return [config['fn']];
+    const name = nameOfObject(saved);
+    return name === null ? Object.values(saved).flatMap(namesOfMetrics) : [name];
+}
+
+;// CONCATENATED MODULE: ./src/tfjs/training.ts
+
+const batchNormalizations = new Set([
+    'BatchNormalization',
+    'BatchNormalizationV1',
+    'BatchNormalizationV2',
+    'SyncBatchNormalization',
+]);
+/** Layers that tfjs-layers runs as Keras does but does not train so, by the saved network. */
+function untrainableLayers(network) {
+    return collect(network.layers, []);
+}
+function collect(layers, path) {
+    return layers.flatMap(layer => {
+        const place = [...path, layer.name];
+        const change = changeOf(layer);
+        return [
+            ...(change === null ? [] : [{ layer: place.join('/'), className: layer.className, change }]),
+            ...collect(layer.network?.layers ?? [], place),
+            ...collect(Object.values(layer.wrapped), place),
+        ];
+    });
+}
+function changeOf({ className, config }) {
+    if (!batchNormalizations.has(className))
+        return null;
+    if (config['trainable'] === false)
+        return 'it is frozen, but fit() uses the statistics of the batch all the same';
+    const missing = ['scale', 'center'].find(key => config[key] === false);
+    return missing === undefined ? null : `fit() of TensorFlow.js fails with ${missing}=False`;
+}
+/** The changes that lowering has found: lost constraints and penalties. New initial values do not matter to loaded weights. */
+function changesIn(diagnostics) {
+    return diagnostics.flatMap(({ code, message, subject: { layer, pointer } }) => {
+        if (code !== 'layer/training-changed' || layer === undefined || pointer?.endsWith('_initializer'))
+            return [];
+        return [{ layer: layer.name, className: layer.className, change: message.replace(/^.*?" /, '').replace(/\.$/, '') }];
+    });
+}
+/** The report on a model as saved. */
+function reportTraining(model, changes) {
+    const { config, untranslated } = translateTraining(model);
+    const state = config !== null ? 'translated' : untranslated.length > 0 ? 'kept' : 'none';
+    return { preserved: changes.length === 0, changes, config: state, untranslated };
+}
+
 ;// CONCATENATED MODULE: ./src/tfjs/plan.ts
+
+
+
+
 
 
 
@@ -12238,11 +11955,31 @@ function planModel(model, options = {}) {
 }
 const isAboutMasks = ({ code }) => code === 'graph/mask';
 function tryPlan(model, options, restructureMasks) {
-    const rewritten = rewriteModel(model, { purpose: options.purpose ?? 'inference', restructureMasks });
+    const { purpose = 'inference' } = options;
+    const rewritten = rewriteModel(model, { purpose, restructureMasks });
     const lowered = lower(rewritten.model, rewritten, options.customClasses ?? []);
-    const diagnostics = [...customTraining(model.saved.trainingConfig), ...rewritten.diagnostics, ...lowered.diagnostics];
+    const changes = [...untrainableLayers(model.network), ...changesIn(lowered.diagnostics)];
+    const diagnostics = [
+        ...customTraining(model.saved.trainingConfig),
+        ...rewritten.diagnostics,
+        ...lowered.diagnostics,
+        ...(purpose === 'training' ? changes.map(refuseTraining) : []),
+    ];
     const refused = diagnostics.some(({ severity }) => severity === 'error');
-    return { keras: rewritten.model, tfjs: refused ? null : lowered.model, diagnostics };
+    return {
+        keras: rewritten.model,
+        tfjs: refused ? null : withTrainingConfig(lowered.model, model),
+        training: reportTraining(model, [...rewritten.trainingChanges, ...changes]),
+        diagnostics,
+    };
+}
+function withTrainingConfig(tfjs, model) {
+    const { config } = translateTraining(model);
+    return tfjs === null || config === null ? tfjs : { ...tfjs, trainingConfig: config };
+}
+function refuseTraining({ layer, className, change }) {
+    const message = `${(0,display/* display */.V)(className)} "${(0,display/* display */.V)(layer)}" would train in another way: ${change}.`;
+    return (0,diagnostic/* diagnostic */.YK)('layer/training-not-preserved', message, { layer: { name: layer, className } });
 }
 
 ;// CONCATENATED MODULE: ./src/assess.ts
@@ -12251,25 +11988,25 @@ function tryPlan(model, options, restructureMasks) {
 async function assess(cage, { architecture, purpose, customLayers }) {
     const { model: saved, diagnostics } = await cage.describe(architecture === undefined ? {} : { architecture });
     if (saved === null)
-        return { saved, rewritten: null, tfjs: null, diagnostics };
+        return { saved, rewritten: null, tfjs: null, training: null, diagnostics };
     const plan = planModel(saved, { purpose, customClasses: customLayers?.classes ?? [] });
     const all = [...diagnostics, ...plan.diagnostics];
     const refused = all.some(({ severity }) => severity === 'error');
-    return { saved, rewritten: plan.keras, tfjs: refused ? null : plan.tfjs, diagnostics: all };
+    return { saved, rewritten: plan.keras, tfjs: refused ? null : plan.tfjs, training: plan.training, diagnostics: all };
 }
 
 
 /***/ }),
 
-/***/ 609:
+/***/ 4609:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ checkSize),
 /* harmony export */   e: () => (/* binding */ checkGrowth)
 /* harmony export */ });
-/* harmony import */ var _diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(869);
-/* harmony import */ var _diagnostics_display_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(174);
+/* harmony import */ var _diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2869);
+/* harmony import */ var _diagnostics_display_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8174);
 
 
 /** The finding of a model whose weights are too large by themselves. */
@@ -12292,7 +12029,7 @@ const grouped = (count) => count.toLocaleString('en-US');
 
 /***/ }),
 
-/***/ 241:
+/***/ 2241:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -12570,11 +12307,83 @@ const rows = {
         severity: 'warning',
         meaning: 'Quantized weights change the predictions by more than a tenth of their largest value.',
     },
+    'validate/quantization-error': {
+        severity: 'error',
+        meaning: 'Quantized weights change the predictions by more than max-quantization-error allows.',
+        hint: 'Use "auto", a larger type for the weights that contribute most, or allow more.',
+    },
+    'validate/quantization-not-measured': {
+        severity: 'error',
+        meaning: 'A limit is set on what quantization may change, and the model could not be run to measure it.',
+        hint: 'Allow TensorFlow.js more time, or quantize without a limit and without "auto".',
+    },
+    'validate/class-differs': {
+        severity: 'warning',
+        meaning: 'The converted model finds another class than Keras for a sample that was no close call.',
+    },
+    'validate/reference-differs': {
+        severity: 'error',
+        meaning: 'A layer of the converted model computes other numbers than Keras does for the same inputs.',
+        hint: 'Report it with the model, or a smaller one with the same layer; samples from Keras (docs/validation.md) can confirm it.',
+    },
+    'validate/reference-unknown': {
+        severity: 'warning',
+        meaning: 'A layer was not compared with what Keras computes.',
+        hint: 'Save samples with Keras beside the model (docs/validation.md), so that its predictions are compared.',
+    },
     'validate/not-predicted': {
         severity: 'warning',
         meaning: 'The converted model was not run, because it is too large for the validation process.',
     },
     'validate/invalid-samples': { severity: 'error', meaning: 'The samples file cannot be used.' },
+    // a bundle that is put on trial
+    'bundle/not-found': { severity: 'error', meaning: 'There is no bundle at the place that was named.' },
+    'bundle/unreachable': {
+        severity: 'error',
+        meaning: 'A file of the bundle cannot be fetched from its URL.',
+        hint: 'Open the address in a browser; "keras-to-tfjs probe URL" says more.',
+    },
+    'bundle/invalid': { severity: 'error', meaning: 'The model.json is no layers model that TensorFlow.js can read.' },
+    'bundle/path': { severity: 'error', meaning: 'The model.json names a weight file outside its own directory.' },
+    'bundle/too-large': { severity: 'error', meaning: 'The bundle declares more than the limits allow.' },
+    'bundle/missing-shard': { severity: 'error', meaning: 'A weight file that the model.json names is not there.' },
+    'bundle/wrong-length': {
+        severity: 'error',
+        meaning: 'The weight files have more or fewer bytes than their weights need.',
+        hint: 'The bundle is damaged or mixed from two versions; write or copy it again as a whole.',
+    },
+    'bundle/graph': {
+        severity: 'error',
+        meaning: 'The graph of the bundle runs in a circle or hangs in the air; TensorFlow.js may wait for ever on it.',
+    },
+    'bundle/oversized-layer': {
+        severity: 'error',
+        meaning: 'A layer of the bundle is of another size than its weights, or larger than TensorFlow.js can hold.',
+    },
+    'bundle/ends-differ': {
+        severity: 'error',
+        meaning: 'The bundle has other inputs or outputs than the Keras model, or has them in another order.',
+    },
+    'bundle/weight-differs': { severity: 'error', meaning: 'A weight of the bundle holds other values than Keras has.' },
+    'bundle/weight-missing': { severity: 'error', meaning: 'The bundle has no weight for one of the Keras model.' },
+    'bundle/weight-shape': { severity: 'error', meaning: 'A weight of the bundle has another shape than in Keras.' },
+    'bundle/weight-unknown': {
+        severity: 'error',
+        meaning: 'A weight of the bundle belongs to no layer, so that TensorFlow.js refuses to load it.',
+    },
+    'bundle/layer-unknown': {
+        severity: 'warning',
+        meaning: "A layer of the bundle is not Keras's; the other checks show whether the numbers are.",
+    },
+    'bundle/layer-missing': {
+        severity: 'warning',
+        meaning: 'A layer of the Keras model is not in the bundle; the other checks show whether the numbers are.',
+    },
+    'backend/unavailable': {
+        severity: 'error',
+        meaning: 'The backend "node" was asked for, and no @tensorflow/tfjs-node can be used.',
+        hint: 'Install @tensorflow/tfjs-node in an earlier step and name its place with --tfjs-node-path (input "tfjs-node-path" of the Action), or leave the backend out.',
+    },
     // comparing with a baseline
     'baseline/unavailable': {
         severity: 'warning',
@@ -12606,6 +12415,81 @@ const rows = {
         severity: 'error',
         meaning: 'This GitHub server has no artifact service for actions of this generation.',
     },
+    'publish/incomplete-model': {
+        severity: 'error',
+        meaning: 'A directory to be published holds no whole model.',
+        hint: 'Convert the model again, and publish the directory that the conversion wrote.',
+    },
+    'publish/withheld': {
+        severity: 'warning',
+        meaning: 'Nothing was published, because not every model could be.',
+        hint: 'Mend the other models, or use publish-partial to publish those that are well.',
+    },
+    'publish/privileged-event': {
+        severity: 'error',
+        meaning: 'A workflow on pull_request_target was to publish.',
+        hint: 'Publish on push or on tags; allow-privileged-event lets it be for workflows that check who asks.',
+    },
+    'publish/unsupported-node': {
+        severity: 'error',
+        meaning: "Google's client needs a newer Node.",
+        hint: 'Run it with Node 22 or newer.',
+    },
+    'publish/credentials': {
+        severity: 'error',
+        meaning: 'The storage does not accept the credentials, or there are none.',
+    },
+    'publish/clock-skew': {
+        severity: 'error',
+        meaning: 'The clock of the machine is wrong, so that the storage refuses what it signs.',
+        hint: 'Set the clock of the machine (NTP).',
+    },
+    'publish/bucket-missing': {
+        severity: 'error',
+        meaning: 'There is no such bucket.',
+        hint: 'Check its name, the region and the endpoint.',
+    },
+    'publish/forbidden': { severity: 'error', meaning: 'The credentials do not have a right that publishing needs.' },
+    'publish/network': {
+        severity: 'error',
+        meaning: 'The storage could not be used.',
+        hint: 'Run again; what has arrived is not sent twice.',
+    },
+    'publish/contended': {
+        severity: 'error',
+        meaning: 'Another program keeps writing the same object.',
+        hint: 'Give the jobs that publish one "concurrency" group, and run again.',
+    },
+    'publish/version-exists': {
+        severity: 'error',
+        meaning: 'The version was published before, with other bytes.',
+        hint: 'Publish under a new version.',
+    },
+    'publish/unknown-version': {
+        severity: 'error',
+        meaning: 'There is no such version of a published model.',
+        hint: '"keras-to-tfjs prune" lists the versions that there are.',
+    },
+    'publish/channel-kept': { severity: 'warning', meaning: 'A channel was not moved, as it would have gone back.' },
+    'publish/foreign-channel': { severity: 'error', meaning: 'At the place of a channel lies something else.' },
+    'publish/not-as-published': {
+        severity: 'error',
+        meaning: 'A page does not get at the public address what was published.',
+    },
+    'publish/cors-missing': { severity: 'error', meaning: 'No CORS rule of the bucket lets the pages in.' },
+    'publish/cors-forbidden': { severity: 'error', meaning: 'The CORS rules cannot be seen or changed.' },
+    'publish/cors-unsupported': { severity: 'error', meaning: 'The storage has no CORS rules for buckets.' },
+    'publish/cors-contended': { severity: 'error', meaning: 'Another program keeps replacing the CORS rules.' },
+    'publish/cors-open': {
+        severity: 'warning',
+        meaning: 'Pages of every origin get in, though only some were to.',
+        hint: 'Look at the proxy or CDN in front of the storage; nothing secret may depend on CORS.',
+    },
+    'publish/cors-vary': {
+        severity: 'warning',
+        meaning: 'A cache may give the answer for one origin to pages of another.',
+        hint: 'Let what stands in front of the storage send "Vary: Origin", or allow every origin.',
+    },
     // ourselves
     'internal/error': {
         severity: 'error',
@@ -12620,7 +12504,7 @@ const catalogue = rows;
 
 /***/ }),
 
-/***/ 869:
+/***/ 2869:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -12628,7 +12512,7 @@ const catalogue = rows;
 /* harmony export */   YK: () => (/* binding */ diagnostic),
 /* harmony export */   zx: () => (/* binding */ ConversionError)
 /* harmony export */ });
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(241);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2241);
 
 /**
  * Makes the finding `code` with the severity and, unless `hint` is given, the hint of its catalogue row.
@@ -12656,7 +12540,7 @@ function refuse(code, message, subject = {}, hint) {
 
 /***/ }),
 
-/***/ 174:
+/***/ 8174:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -12695,15 +12579,15 @@ function displayValue(value) {
 
 /***/ }),
 
-/***/ 681:
+/***/ 3681:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ kindOf)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 
 
@@ -12747,15 +12631,236 @@ const startsWith = (bytes, prefix) => bytes.subarray(0, prefix.length).equals(pr
 
 /***/ }),
 
-/***/ 94:
+/***/ 1719:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   fK: () => (/* binding */ valueAt)
+/* harmony export */   Jk: () => (/* binding */ readTensors),
+/* harmony export */   TJ: () => (/* binding */ CONSTANT),
+/* harmony export */   YP: () => (/* binding */ tensorsOf),
+/* harmony export */   bx: () => (/* binding */ mapTensors),
+/* harmony export */   p0: () => (/* binding */ inModelOrder),
+/* harmony export */   sS: () => (/* binding */ readCalls)
 /* harmony export */ });
-/* unused harmony exports below, refuseConfig, objectAt, listAt, textAt */
-/* harmony import */ var _diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(869);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(530);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2094);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8530);
+
+
+/** Keras's mark for a first argument that is no tensor of the graph; see `KerasCall.kwargs`. */
+const CONSTANT = '_CONSTANT_VALUE';
+/** All tensors that a call refers to, its masks included. */
+const tensorsOf = ({ inputs, masks = {} }) => [
+    ...inputs,
+    ...Object.values(masks)
+        .flat()
+        .filter(ref => ref !== null),
+];
+/** The same call on other tensors. */
+function mapTensors(call, change) {
+    const { masks } = call;
+    const inputs = call.inputs.map(change);
+    if (masks === undefined)
+        return { ...call, inputs };
+    const changed = Object.entries(masks).map(([name, refs]) => [
+        name,
+        'layer' in refs ? change(refs) : refs.map(ref => (ref === null ? null : change(ref))),
+    ]);
+    return { ...call, inputs, masks: Object.fromEntries(changed) };
+}
+/**
+ * Reads `inbound_nodes` of a layer. Keras 3 writes a list of calls `{args, kwargs}`; Keras 2 a list of calls, each a
+ * list (or other nest) of `[layer, node, tensor, kwargs]`, or one such reference alone (tf.keras 2.4 and later, for
+ * operations). `isLayer` tells the names of the layers of the network, without which a reference in Keras 2's keyword
+ * arguments looks like any list. Nodes are as saved: those of nested models may count from 1.
+ */
+function readCalls(value, pointer, isLayer) {
+    return (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .listAt */ .gT)(value, pointer).map((call, index) => {
+        const at = (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .below */ .Gz)(pointer, index);
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(call) && 'args' in call ? readKeras3Call(call, at) : readKeras2Call(call, at, isLayer);
+    });
+}
+/**
+ * Reads `input_layers` or `output_layers`: triples in a list, a dictionary or nested lists, or one triple alone. Those
+ * of a dictionary come in the order of its sorted keys, which is the order of `model.inputs` and `model.outputs`
+ * whatever the file's.
+ */
+function readTensors(value, pointer) {
+    if (!Array.isArray(value) && !(0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        return (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseConfig */ .Te)(pointer, 'a list', value);
+    return references(value, pointer).map(({ reference, at }) => readReference(reference, at));
+}
+/** What has been read of a call so far. */
+class Arguments {
+    inputs = [];
+    masks = {};
+    #tensorIn;
+    /** `tensorIn` gives the tensor for which a value stands. */
+    constructor(tensorIn) {
+        this.#tensorIn = tensorIn;
+    }
+    /** A copy of `value` with `{tensor: i}` for each tensor inside, depth-first; those come to `inputs`. */
+    take(value, pointer) {
+        const tensor = this.#tensorIn(value, pointer);
+        if (tensor !== null)
+            return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)({ tensor: this.inputs.push(tensor) - 1 });
+        if (Array.isArray(value))
+            return value.map((one, index) => this.take(one, (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .below */ .Gz)(pointer, index)));
+        if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+            return value;
+        // Keras flattens a dictionary in the order of its sorted keys.
+        const taken = new Map(Object.keys(value)
+            .sort(byCodePoint)
+            .map(key => [key, this.take(value[key] ?? null, (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .below */ .Gz)(pointer, key))]));
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(mapValues(value, (_, key) => taken.get(key) ?? null));
+    }
+    /** Keyword arguments; those that are masks come to `masks`. */
+    takeKwargs(kwargs, pointer) {
+        const rest = Object.entries(kwargs).filter(([name, value]) => !this.#takeMask(name, value, (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .below */ .Gz)(pointer, name)));
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(Object.fromEntries(rest.map(([name, value]) => [name, name === CONSTANT ? value : this.take(value, (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .below */ .Gz)(pointer, name))])));
+    }
+    #takeMask(name, value, pointer) {
+        // An `attention_mask` is an array of numbers that the layer computes with.
+        if (name === 'attention_mask' || !/(^|_)mask$/.test(name))
+            return false;
+        const single = this.#tensorIn(value, pointer);
+        if (single !== null) {
+            this.masks[name] = single;
+            return true;
+        }
+        if (!Array.isArray(value))
+            return false;
+        const several = value.map((one, index) => this.#tensorIn(one, (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .below */ .Gz)(pointer, index)));
+        const areMasks = several.some(one => one !== null) && value.every((one, i) => one === null || several[i] !== null);
+        if (areMasks)
+            this.masks[name] = several;
+        return areMasks;
+    }
+    /** The call with these arguments. */
+    call(kwargs, args) {
+        const { inputs, masks } = this;
+        return {
+            inputs,
+            kwargs,
+            ...(args === undefined ? {} : { args }),
+            ...(Object.keys(masks).length === 0 ? {} : { masks }),
+        };
+    }
+}
+function readKeras3Call(value, pointer) {
+    const reader = new Arguments((one, at) => {
+        if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(one) || one['class_name'] !== '__keras_tensor__')
+            return null;
+        const config = (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .objectAt */ .lJ)(one['config'], (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .below */ .Gz)(at, 'config'));
+        const history = (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .listAt */ .gT)(config['keras_history'], (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .below */ .Gz)(at, 'config/keras_history'));
+        return readReference(history, (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .below */ .Gz)(at, 'config/keras_history'));
+    });
+    const at = (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .below */ .Gz)(pointer, 'args');
+    const args = (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .listAt */ .gT)(value['args'], at).map((one, index) => reader.take(one, (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .below */ .Gz)(at, index)));
+    const kwargs = readKwargs(value['kwargs'] ?? (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)({}), (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .below */ .Gz)(pointer, 'kwargs'));
+    return reader.call(asFurtherInputs(reader.takeKwargs(kwargs, (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .below */ .Gz)(pointer, 'kwargs')), reader.inputs.length), args);
+}
+/**
+ * The call of a nested model with its inputs in the order of the model's own: where it was built on a list, Keras 3 takes
+ * the tensors of a dictionary by the names of the input layers (models/functional.py).
+ */
+function inModelOrder(call, names) {
+    const [given] = call.args ?? [];
+    if (given === undefined || !(0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(given) || 'tensor' in given)
+        return call;
+    const indexes = names.map(name => {
+        const value = given[name];
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) && typeof value['tensor'] === 'number' ? value['tensor'] : null;
+    });
+    const inputs = indexes
+        .map(index => (index === null ? undefined : call.inputs[index]))
+        .filter(one => one !== undefined);
+    return inputs.length === names.length && inputs.length === call.inputs.length ? { ...call, inputs } : call;
+}
+/**
+ * Leaves out an `initial_state` that consists of the last inputs: Keras 2 and tfjs-layers take the states of a recurrent
+ * layer as further inputs.
+ */
+function asFurtherInputs({ initial_state: states, ...kwargs }, inputs) {
+    if (states === undefined)
+        return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(kwargs);
+    const list = Array.isArray(states) ? states : [states];
+    const follow = list.every((one, i) => (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(one) && one['tensor'] === inputs - list.length + i);
+    return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)(follow ? kwargs : { ...kwargs, initial_state: states });
+}
+function readKeras2Call(value, pointer, isLayer) {
+    const inputs = [];
+    let kwargs = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonObject */ .o$)({});
+    let kwargsAt = pointer;
+    for (const { reference, at } of references(value, pointer)) {
+        // Keras repeats the arguments of the call with each tensor and reads those of the last.
+        if (reference[3] !== undefined) {
+            kwargsAt = (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .below */ .Gz)(at, 3);
+            kwargs = readKwargs(reference[3], kwargsAt);
+        }
+        if (reference[0] === CONSTANT)
+            kwargs = { ...kwargs, [CONSTANT]: reference[2] ?? null };
+        else
+            inputs.push(readReference(reference, at));
+    }
+    const reader = new Arguments(one => (isReference(one) && isLayer(String(one[0])) ? triple(one) : null));
+    reader.inputs.push(...inputs);
+    return reader.call(reader.takeKwargs(kwargs, kwargsAt));
+}
+function readKwargs(value, pointer) {
+    return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? value : (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseConfig */ .Te)(pointer, 'the arguments of a call', value);
+}
+/** Flattens a nest as `tf.nest.flatten` does: dictionaries in the order of their sorted keys. */
+function references(value, pointer) {
+    if (isReference(value))
+        return [{ reference: value, at: pointer }];
+    if (Array.isArray(value))
+        return value.flatMap((item, index) => references(item, (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .below */ .Gz)(pointer, index)));
+    if ((0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value))
+        return Object.keys(value)
+            .sort(byCodePoint)
+            .flatMap(key => references(value[key] ?? null, (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .below */ .Gz)(pointer, key)));
+    return (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseConfig */ .Te)(pointer, 'a reference to a tensor', value);
+}
+function isReference(value) {
+    return Array.isArray(value) && typeof value[0] === 'string' && value.length >= 3 && value.length <= 4;
+}
+function readReference(reference, pointer) {
+    return triple(reference) ?? (0,_config_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseConfig */ .Te)(pointer, 'a reference to a tensor (layer, node, tensor)', [...reference]);
+}
+function triple([layer, node, tensor]) {
+    return typeof layer === 'string' && isIndex(node) && isIndex(tensor) ? { layer, node, tensor } : null;
+}
+const isIndex = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const mapValues = (value, change) => Object.fromEntries(Object.entries(value).map(([key, one]) => [key, change(one, key)]));
+/** The order of Python's `sorted()` on texts. */
+function byCodePoint(a, b) {
+    const left = Array.from(a, character => character.codePointAt(0) ?? 0);
+    const right = Array.from(b, character => character.codePointAt(0) ?? 0);
+    for (let index = 0; index < Math.min(left.length, right.length); index++) {
+        const difference = (left[index] ?? 0) - (right[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return left.length - right.length;
+}
+
+
+/***/ }),
+
+/***/ 2094:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   Gz: () => (/* binding */ below),
+/* harmony export */   Te: () => (/* binding */ refuseConfig),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   gT: () => (/* binding */ listAt),
+/* harmony export */   lJ: () => (/* binding */ objectAt)
+/* harmony export */ });
+/* harmony import */ var _diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2869);
+/* harmony import */ var _diagnostics_display_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8174);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8530);
 
 
 
@@ -12782,12 +12887,12 @@ function valueAt(root, pointer) {
 }
 /** Refuses a config that has `found` where Keras writes `expected`. */
 function refuseConfig(pointer, expected, found) {
-    const what = found === undefined ? 'nothing' : displayValue(found);
-    return refuse('keras/invalid-config', `The model configuration has ${what} at "${display(pointer)}", where Keras writes ${expected}.`, { pointer });
+    const what = found === undefined ? 'nothing' : (0,_diagnostics_display_js__WEBPACK_IMPORTED_MODULE_2__/* .displayValue */ .K)(found);
+    return (0,_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('keras/invalid-config', `The model configuration has ${what} at "${(0,_diagnostics_display_js__WEBPACK_IMPORTED_MODULE_2__/* .display */ .V)(pointer)}", where Keras writes ${expected}.`, { pointer });
 }
 /** `value` as an object, or a refusal. */
 function objectAt(value, pointer) {
-    return isObject(value) ? value : refuseConfig(pointer, 'an object', value);
+    return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? value : refuseConfig(pointer, 'an object', value);
 }
 /** `value` as a list, or a refusal. */
 function listAt(value, pointer) {
@@ -12801,7 +12906,7 @@ function textAt(value, pointer) {
 
 /***/ }),
 
-/***/ 603:
+/***/ 3603:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -12827,7 +12932,255 @@ const bytesOf = {
 
 /***/ }),
 
-/***/ 620:
+/***/ 8232:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* unused harmony export defaultJsonLimits */
+/* harmony import */ var _diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2869);
+/* harmony import */ var _diagnostics_display_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8174);
+
+
+/** The limits that `parseJson` keeps unless told otherwise. */
+const defaultJsonLimits = { characters: 32 * 1024 * 1024, tokens: 5_000_000, depth: 128 };
+/**
+ * Reads a JSON text as Python's `json.loads` does: `NaN`, `Infinity` and `-Infinity` are numbers, integers beyond
+ * 2^53 become `bigint`, of equal keys the last value wins at the place of the first. Objects have no prototype.
+ *
+ * Keys keep their order, except that JavaScript puts keys that are array indices (`"0"`, `"17"`) first and in
+ * ascending order; Keras writes none where the order has a meaning (config keys are Python identifiers).
+ *
+ * @throws ConversionError `keras/invalid-json` for anything else, for a key `__proto__`, and beyond the limits.
+ */
+function parseJson(text, options = {}) {
+    return new JsonParser(text, options).parse();
+}
+// Python refuses longer integers too (sys.int_info.default_max_str_digits); BigInt() needs quadratic time for them.
+const MAX_DIGITS = 4300;
+const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids exactly these inside a string.
+const PLAIN_STRING = /[^"\\\u0000-\u001f]*/y;
+const WHITESPACE = /[ \t\n\r]*/y;
+const HEX4 = /^[0-9a-fA-F]{4}$/;
+const escapes = {
+    '"': '"',
+    '\\': '\\',
+    '/': '/',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+};
+const words = [
+    ['true', true],
+    ['false', false],
+    ['null', null],
+    ['NaN', Number.NaN],
+    ['Infinity', Number.POSITIVE_INFINITY],
+    ['-Infinity', Number.NEGATIVE_INFINITY],
+];
+class JsonParser {
+    #text;
+    #limits;
+    #what;
+    #at = 0;
+    #tokens = 0;
+    constructor(text, { what, ...limits }) {
+        this.#text = text;
+        this.#limits = { ...defaultJsonLimits, ...limits };
+        this.#what = what ?? 'The text';
+    }
+    parse() {
+        const { characters } = this.#limits;
+        if (this.#text.length > characters)
+            this.#exceeds(`${this.#text.length} characters`, characters);
+        this.#skipWhitespace();
+        const value = this.#value(0);
+        this.#skipWhitespace();
+        if (this.#at < this.#text.length)
+            this.#fail('has text after its end');
+        return value;
+    }
+    #value(depth) {
+        this.#count();
+        switch (this.#text[this.#at]) {
+            case '{':
+                return this.#object(depth + 1);
+            case '[':
+                return this.#array(depth + 1);
+            case '"':
+                return this.#string();
+            default:
+                return this.#wordOrNumber();
+        }
+    }
+    #object(depth) {
+        this.#enter(depth);
+        const object = Object.create(null);
+        if (this.#take('}'))
+            return object;
+        do {
+            this.#skipWhitespace();
+            if (this.#text[this.#at] !== '"')
+                this.#fail('has no key where one belongs');
+            this.#count();
+            const key = this.#string();
+            if (key === '__proto__')
+                this.#fail('has the key "__proto__", which no Keras configuration has,');
+            this.#skipWhitespace();
+            if (!this.#take(':'))
+                this.#fail('has no ":" where one belongs');
+            this.#skipWhitespace();
+            object[key] = this.#value(depth);
+            this.#skipWhitespace();
+        } while (this.#take(','));
+        if (!this.#take('}'))
+            this.#fail('has no "," or "}" where one belongs');
+        return object;
+    }
+    #array(depth) {
+        this.#enter(depth);
+        const array = [];
+        if (this.#take(']'))
+            return array;
+        do {
+            this.#skipWhitespace();
+            array.push(this.#value(depth));
+            this.#skipWhitespace();
+        } while (this.#take(','));
+        if (!this.#take(']'))
+            this.#fail('has no "," or "]" where one belongs');
+        return array;
+    }
+    #enter(depth) {
+        if (depth > this.#limits.depth)
+            this.#exceeds(`more than ${this.#limits.depth} nested levels`, this.#limits.depth);
+        this.#at++;
+        this.#skipWhitespace();
+    }
+    #string() {
+        this.#at++;
+        let value = '';
+        for (;;) {
+            value += this.#match(PLAIN_STRING);
+            const end = this.#text[this.#at];
+            if (end === '"')
+                break;
+            if (end !== '\\')
+                this.#fail(end === undefined ? 'ends inside a string' : 'has a control character in a string');
+            this.#at++;
+            value += this.#escape();
+        }
+        this.#at++;
+        return value;
+    }
+    /** Halves of surrogate pairs join by themselves; a lone half stays, as in Python. */
+    #escape() {
+        const letter = this.#text[this.#at] ?? '';
+        this.#at++;
+        if (letter !== 'u')
+            return escapes[letter] ?? this.#fail('has an unknown escape in a string');
+        const digits = this.#text.slice(this.#at, this.#at + 4);
+        if (!HEX4.test(digits))
+            this.#fail('has an unknown escape in a string');
+        this.#at += 4;
+        return String.fromCharCode(Number.parseInt(digits, 16));
+    }
+    #wordOrNumber() {
+        NUMBER.lastIndex = this.#at;
+        const match = NUMBER.exec(this.#text);
+        if (match !== null) {
+            this.#at += match[0].length;
+            return this.#number(match[0], match[1] === undefined && match[2] === undefined);
+        }
+        for (const [word, value] of words) {
+            if (!this.#text.startsWith(word, this.#at))
+                continue;
+            this.#at += word.length;
+            return value;
+        }
+        this.#fail(this.#at >= this.#text.length ? 'ends too early' : 'has no value where one belongs');
+    }
+    #number(digits, integer) {
+        const value = Number(digits);
+        if (!integer)
+            return value;
+        if (digits.length > MAX_DIGITS)
+            this.#exceeds(`a number of ${digits.length} digits`, MAX_DIGITS);
+        // Python has no integer -0.
+        if (Number.isSafeInteger(value))
+            return value === 0 ? 0 : value;
+        return BigInt(digits);
+    }
+    #match(pattern) {
+        pattern.lastIndex = this.#at;
+        const match = pattern.exec(this.#text)?.[0] ?? '';
+        this.#at += match.length;
+        return match;
+    }
+    #skipWhitespace() {
+        const code = this.#text.charCodeAt(this.#at);
+        if (code <= 0x20)
+            this.#match(WHITESPACE);
+    }
+    #take(character) {
+        if (this.#text[this.#at] !== character)
+            return false;
+        this.#at++;
+        return true;
+    }
+    #count() {
+        if (++this.#tokens > this.#limits.tokens)
+            this.#exceeds(`more than ${this.#limits.tokens} values`, this.#limits.tokens);
+    }
+    #fail(how) {
+        const near = this.#text.slice(this.#at, this.#at + 20);
+        const where = near === '' ? 'at the end' : `before "${(0,_diagnostics_display_js__WEBPACK_IMPORTED_MODULE_1__/* .display */ .V)(near)}"`;
+        return (0,_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('keras/invalid-json', `${this.#what} is not JSON: it ${how} at character ${this.#at}, ${where}.`);
+    }
+    #exceeds(what, limit) {
+        return (0,_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('keras/invalid-json', `${this.#what} has ${what}; the limit is ${limit}.`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3166:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ precisionOf)
+/* harmony export */ });
+/* harmony import */ var _layers_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9770);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8530);
+
+
+/** The coarsest type in which any layer of a network computes, nested models and layers inside others included. */
+function precisionOf(network) {
+    const policies = new Set(network.layers.flatMap(policiesOf));
+    const named = (type) => policies.has(type) || policies.has(`mixed_${type}`);
+    if (named('bfloat16'))
+        return 'bfloat16';
+    return named('float16') ? 'float16' : 'float32';
+}
+function policiesOf({ className, config, network, wrapped }) {
+    // The dtype of an operation is an argument, not a policy.
+    if (className.startsWith(_layers_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .operationPrefix */ .M0))
+        return [];
+    const { dtype } = config;
+    const policy = (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(dtype) && (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(dtype['config']) ? dtype['config']['name'] : dtype;
+    const inside = [...(network?.layers ?? []), ...Object.values(wrapped)].flatMap(policiesOf);
+    return typeof policy === 'string' ? [policy, ...inside] : inside;
+}
+
+
+/***/ }),
+
+/***/ 3620:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -12857,11 +13210,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/layers/table.ts + 12 modules
-var table = __nccwpck_require__(426);
+var table = __nccwpck_require__(8426);
 // EXTERNAL MODULE: ./src/keras/sizes.ts
-var sizes = __nccwpck_require__(620);
+var sizes = __nccwpck_require__(3620);
 // EXTERNAL MODULE: ./src/keras/values.ts
-var values = __nccwpck_require__(530);
+var values = __nccwpck_require__(8530);
 ;// CONCATENATED MODULE: ./src/keras/layer-shapes.ts
 
 
@@ -13095,7 +13448,7 @@ const rules = {
 };
 
 // EXTERNAL MODULE: ./src/keras/traverse.ts
-var traverse = __nccwpck_require__(34);
+var traverse = __nccwpck_require__(2034);
 ;// CONCATENATED MODULE: ./src/keras/tensor-shapes.ts
 
 
@@ -13210,7 +13563,7 @@ function outputDtype(layer, input) {
 
 /***/ }),
 
-/***/ 34:
+/***/ 2034:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -13293,7 +13646,7 @@ function networksInside(layer, path) {
 
 /***/ }),
 
-/***/ 530:
+/***/ 8530:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -13373,11 +13726,12 @@ function sameJson(a, b) {
 
 /***/ }),
 
-/***/ 405:
+/***/ 1405:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dv: () => (/* binding */ trainable),
+/* harmony export */   HZ: () => (/* binding */ lora),
 /* harmony export */   J5: () => (/* binding */ refused),
 /* harmony export */   O9: () => (/* binding */ dataFormat),
 /* harmony export */   Zu: () => (/* binding */ fixed),
@@ -13429,6 +13783,11 @@ const common = {
     autocast: drop('Layer reads no autocast (engine/topology.js); it is about dtype policies, and everything is float32'),
     _jit_compile: drop('about how TensorFlow compiles, not about values'),
 };
+/** Of a layer with LoRA: the rewrite `lora` merges what an archive has merged already. */
+const lora = {
+    lora_rank: drop('the weight has the product of the adapter (src/rewrites/lora.ts)'),
+    lora_alpha: drop('the weight has the product of the adapter (src/rewrites/lora.ts)'),
+};
 /** The two values that Keras 2 writes; tfjs-layers reads null as channels_first. */
 const dataFormat = only(['channels_last', 'channels_first']);
 /** tfjs-layers ignores data_format in the 1-D layers and works along the wrong axis. */
@@ -13460,7 +13819,7 @@ function rewritten(keras, fates, more = {}) {
 
 /***/ }),
 
-/***/ 770:
+/***/ 9770:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -13469,7 +13828,7 @@ function rewritten(keras, fates, more = {}) {
 /* harmony export */   YG: () => (/* binding */ isOperation),
 /* harmony export */   wY: () => (/* binding */ shapeClass)
 /* harmony export */ });
-/* harmony import */ var _fates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(405);
+/* harmony import */ var _fates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1405);
 
 /** What stands before the name of an operation of Keras 3 in its class name, so that it is no layer of the same name. */
 const operationPrefix = 'ops.';
@@ -13695,7 +14054,28 @@ const isOperation = (className) => className.startsWith(operationPrefix) || ofKe
 
 /***/ }),
 
-/***/ 426:
+/***/ 1270:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ hasSlot)
+/* harmony export */ });
+/** Whether a layer with this config has the variable. */
+function hasSlot({ when, given = {} }, config) {
+    // A key that an old file does not have yet means what Keras took for granted then: the variable is there.
+    if (when !== undefined && config[when] !== undefined && !config[when])
+        return false;
+    return Object.entries(given).every(([key, is]) => {
+        if (typeof is === 'object')
+            return config[key] === is.is;
+        return is === 'null' ? config[key] == null : Boolean(config[key]) === (is === 'truthy');
+    });
+}
+
+
+/***/ }),
+
+/***/ 8426:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13705,7 +14085,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/layers/fates.ts
-var fates = __nccwpck_require__(405);
+var fates = __nccwpck_require__(1405);
 ;// CONCATENATED MODULE: ./src/layers/activation.ts
 
 const passMasks = { keras: 'pass', tfjs: 'pass' };
@@ -13785,11 +14165,6 @@ const attentionRows = [
 const noDilation = (rewrite, hint) => (0,fates/* rewriteUnless */.pQ)(rewrite, [1, [1], [1, 1], [1, 1, 1]], hint);
 /** tfjs-layers works along the wrong axis with channels_first. */
 const channelsFirst = (0,fates/* rewriteUnless */.pQ)('channels-first', ['channels_last', null], 'Give the Input a shape.');
-// Only of a layer with LoRA, whose saved kernel has it already.
-const lora = {
-    lora_rank: (0,fates/* drop */.gv)('the saved kernel has the product of the LoRA matrices already (Keras: layer.kernel)'),
-    lora_alpha: (0,fates/* drop */.gv)('the saved kernel has the product of the LoRA matrices already (Keras: layer.kernel)'),
-};
 const convolution = {
     ...(0,fates/* keepAll */.bq)('filters', 'kernel_size', 'strides', 'dilation_rate', 'use_bias'),
     rank: fates/* keep */.aC,
@@ -13798,7 +14173,7 @@ const convolution = {
     groups: (0,fates/* rewriteUnless */.pQ)('convolution-groups', [1, null]),
     activation: fates/* activation */.tg,
     ...(0,fates/* weightFates */.cF)('kernel', 'bias'),
-    ...lora,
+    ...fates/* lora */.HZ,
 };
 const causal = (0,fates/* rewriteUnless */.pQ)('causal-padding', ['valid', 'same'], 'Give the Input a fixed number of channels.');
 const depthwise = {
@@ -13883,10 +14258,9 @@ const convolutionalRows = [
 ;// CONCATENATED MODULE: ./src/layers/core.ts
 
 const core_passMasks = { keras: 'pass', tfjs: 'pass' };
-/** Adapters of Keras 3: those of low rank are merged into the weights on saving; quantized weights are not floats. */
+/** Adapters of Keras 3 of low rank; quantized weights are not floats. */
 const adapted = {
-    lora_rank: (0,fates/* drop */.gv)('a .keras archive has the adapter merged into the weights'),
-    lora_alpha: (0,fates/* drop */.gv)('a .keras archive has the adapter merged into the weights'),
+    ...fates/* lora */.HZ,
     quantization_config: (0,fates/* only */.j6)([null], 'Save the model before quantizing it.'),
 };
 /** InputLayer, Dense, Embedding, Masking, dropout and noise, and the layers that rearrange. */
@@ -14068,7 +14442,7 @@ const normalizationRows = [
 ];
 
 // EXTERNAL MODULE: ./src/layers/operations.ts
-var operations = __nccwpck_require__(770);
+var operations = __nccwpck_require__(9770);
 ;// CONCATENATED MODULE: ./src/layers/pooling.ts
 
 /** tfjs-layers ignores data_format in the 1-D layers and pools the channels. */
@@ -14221,6 +14595,7 @@ const convolutional = {
     padding: (0,fates/* only */.j6)(['valid', 'same']),
     data_format: (0,fates/* rewriteUnless */.pQ)('conv-lstm-2d', ['channels_last']),
     unroll: (0,fates/* rewriteUnless */.pQ)('conv-lstm-2d', [false, null]),
+    go_backwards: (0,fates/* rewriteUnless */.pQ)('conv-lstm-2d', [false, null]),
 };
 /** Layers of cuDNN always have biases. */
 const cudnn = { ...(0,fates/* keepAll */.bq)('units', 'unit_forget_bias'), ...(0,fates/* weightFates */.cF)('kernel', 'recurrent', 'bias'), ...loop };
@@ -14240,7 +14615,7 @@ const recurrentRows = [
         shape: 'convolutional-recurrent',
         checks: ['fixed-batch', 'state-outputs', 'strides-or-dilation'],
     }),
-    (0,fates/* rewritten */.fm)('ConvLSTM1D', { ...convolutional, ...(0,fates/* keepAll */.bq)('data_format', 'unroll') }, { ...recurrent, shape: 'convolutional-recurrent' }),
+    (0,fates/* rewritten */.fm)('ConvLSTM1D', { ...convolutional, ...(0,fates/* keepAll */.bq)('data_format', 'unroll', 'go_backwards') }, { ...recurrent, shape: 'convolutional-recurrent' }),
     (0,fates/* rewritten */.fm)('CuDNNLSTM', cudnn, { ...recurrent, variables: cudnnWeights }),
     (0,fates/* rewritten */.fm)('CuDNNGRU', cudnn, { ...recurrent, variables: cudnnWeights }),
     (0,fates/* row */.nM)('RNN', { cell: fates/* innerLayer */.mA, ...loop }, {
@@ -14356,7 +14731,7 @@ const layerTable = new Map(rows.map(row => [row.keras, row]));
 
 /***/ }),
 
-/***/ 245:
+/***/ 8245:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -14370,11 +14745,11 @@ const layerTable = new Map(rows.map(row => [row.keras, row]));
 /* harmony export */   p4: () => (/* binding */ lostFile),
 /* harmony export */   s5: () => (/* binding */ inFile)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(869);
-/* harmony import */ var _diagnostics_display_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(174);
-/* harmony import */ var _outline_of_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(510);
+/* harmony import */ var _diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2869);
+/* harmony import */ var _diagnostics_display_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8174);
+/* harmony import */ var _outline_of_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9510);
 
 
 
@@ -14453,6 +14828,7 @@ function modelReport(file, status, findings, { bundle, cwd, started }) {
         outputs: tfjs?.outputs ?? [],
         files: bundle?.files ?? [],
         renamed: tfjs?.renamed ?? {},
+        training: tfjs == null ? null : (assessment?.training ?? null),
         comparison,
         validation,
         diagnostics,
@@ -14469,7 +14845,7 @@ function relativeTo(cwd, directory) {
 
 /***/ }),
 
-/***/ 510:
+/***/ 9510:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14539,7 +14915,7 @@ function optionsOf({ config }) {
 }
 
 // EXTERNAL MODULE: ./src/keras/sizes.ts
-var sizes = __nccwpck_require__(620);
+var sizes = __nccwpck_require__(3620);
 // EXTERNAL MODULE: ./src/weight-bytes.ts
 var weight_bytes = __nccwpck_require__(5);
 ;// CONCATENATED MODULE: ./src/outline-of.ts
@@ -14563,19 +14939,23 @@ function outlineOf(assessment, quantize) {
 
 /***/ }),
 
-/***/ 843:
+/***/ 3950:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ childEntry)
+  C: () => (/* binding */ startCagedProcess)
 });
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_default = /*#__PURE__*/__nccwpck_require__.n(external_node_fs_);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 ;// CONCATENATED MODULE: ./src/reader/entry.ts
@@ -14600,10 +14980,58 @@ function childEntry(name) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/reader/caged-process.ts
+
+
+
+
+/** Processes that have not ended. */
+const running = new Set();
+function killAll() {
+    for (const child of running)
+        child.kill('SIGKILL');
+}
+/** Starts one. It does not outlive this process, even if that exits while the other one computes without end. */
+function startCagedProcess({ entry, heapMiB, wasmMiB, stdio, isNative = false }) {
+    const file = external_node_fs_default().realpathSync(childEntry(entry));
+    const folder = external_node_path_default().dirname(file);
+    const permissions = [
+        Number(process.versions.node.split('.')[0]) >= 22 ? '--permission' : '--experimental-permission',
+        `--allow-fs-read=${folder}${(external_node_path_default()).sep}`,
+        '--no-addons',
+        '--disallow-code-generation-from-strings',
+    ];
+    const flags = [
+        ...(isNative ? [] : permissions),
+        '--no-warnings',
+        `--wasm-max-mem-pages=${Math.min(65536, wasmMiB * 16)}`,
+        `--max-old-space-size=${heapMiB}`,
+    ];
+    // Windows starts no program without SystemRoot.
+    const { SystemRoot } = process.env;
+    const child = (0,external_node_child_process_.spawn)(process.execPath, [...flags, file], {
+        cwd: folder,
+        // TensorFlow would otherwise tell of the processor on stderr.
+        env: { ...(SystemRoot === undefined ? {} : { SystemRoot }), ...(isNative ? { TF_CPP_MIN_LOG_LEVEL: '3' } : {}) },
+        stdio,
+        windowsHide: true,
+    });
+    if (running.size === 0)
+        process.on('exit', killAll);
+    running.add(child);
+    const forget = () => {
+        if (running.delete(child) && running.size === 0)
+            process.off('exit', killAll);
+    };
+    child.once('error', forget);
+    child.once('exit', forget);
+    return child;
+}
+
 
 /***/ }),
 
-/***/ 0:
+/***/ 4909:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14614,232 +15042,28 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: defaultLimits
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(421);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_fs_default = /*#__PURE__*/__nccwpck_require__.n(external_node_fs_);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/diagnostics/diagnostic.ts
-var diagnostic = __nccwpck_require__(869);
+var diagnostic = __nccwpck_require__(2869);
 // EXTERNAL MODULE: ./src/diagnostics/display.ts
-var display = __nccwpck_require__(174);
+var display = __nccwpck_require__(8174);
 // EXTERNAL MODULE: ./src/keras/model.ts
-var model = __nccwpck_require__(603);
-;// CONCATENATED MODULE: ./src/keras/parse-json.ts
-
-
-/** The limits that `parseJson` keeps unless told otherwise. */
-const defaultJsonLimits = { characters: 32 * 1024 * 1024, tokens: 5_000_000, depth: 128 };
-/**
- * Reads a JSON text as Python's `json.loads` does: `NaN`, `Infinity` and `-Infinity` are numbers, integers beyond
- * 2^53 become `bigint`, of equal keys the last value wins at the place of the first. Objects have no prototype.
- *
- * Keys keep their order, except that JavaScript puts keys that are array indices (`"0"`, `"17"`) first and in
- * ascending order; Keras writes none where the order has a meaning (config keys are Python identifiers).
- *
- * @throws ConversionError `keras/invalid-json` for anything else, for a key `__proto__`, and beyond the limits.
- */
-function parseJson(text, options = {}) {
-    return new JsonParser(text, options).parse();
-}
-// Python refuses longer integers too (sys.int_info.default_max_str_digits); BigInt() needs quadratic time for them.
-const MAX_DIGITS = 4300;
-const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids exactly these inside a string.
-const PLAIN_STRING = /[^"\\\u0000-\u001f]*/y;
-const WHITESPACE = /[ \t\n\r]*/y;
-const HEX4 = /^[0-9a-fA-F]{4}$/;
-const escapes = {
-    '"': '"',
-    '\\': '\\',
-    '/': '/',
-    b: '\b',
-    f: '\f',
-    n: '\n',
-    r: '\r',
-    t: '\t',
-};
-const words = [
-    ['true', true],
-    ['false', false],
-    ['null', null],
-    ['NaN', Number.NaN],
-    ['Infinity', Number.POSITIVE_INFINITY],
-    ['-Infinity', Number.NEGATIVE_INFINITY],
-];
-class JsonParser {
-    #text;
-    #limits;
-    #what;
-    #at = 0;
-    #tokens = 0;
-    constructor(text, { what, ...limits }) {
-        this.#text = text;
-        this.#limits = { ...defaultJsonLimits, ...limits };
-        this.#what = what ?? 'The text';
-    }
-    parse() {
-        const { characters } = this.#limits;
-        if (this.#text.length > characters)
-            this.#exceeds(`${this.#text.length} characters`, characters);
-        this.#skipWhitespace();
-        const value = this.#value(0);
-        this.#skipWhitespace();
-        if (this.#at < this.#text.length)
-            this.#fail('has text after its end');
-        return value;
-    }
-    #value(depth) {
-        this.#count();
-        switch (this.#text[this.#at]) {
-            case '{':
-                return this.#object(depth + 1);
-            case '[':
-                return this.#array(depth + 1);
-            case '"':
-                return this.#string();
-            default:
-                return this.#wordOrNumber();
-        }
-    }
-    #object(depth) {
-        this.#enter(depth);
-        const object = Object.create(null);
-        if (this.#take('}'))
-            return object;
-        do {
-            this.#skipWhitespace();
-            if (this.#text[this.#at] !== '"')
-                this.#fail('has no key where one belongs');
-            this.#count();
-            const key = this.#string();
-            if (key === '__proto__')
-                this.#fail('has the key "__proto__", which no Keras configuration has,');
-            this.#skipWhitespace();
-            if (!this.#take(':'))
-                this.#fail('has no ":" where one belongs');
-            this.#skipWhitespace();
-            object[key] = this.#value(depth);
-            this.#skipWhitespace();
-        } while (this.#take(','));
-        if (!this.#take('}'))
-            this.#fail('has no "," or "}" where one belongs');
-        return object;
-    }
-    #array(depth) {
-        this.#enter(depth);
-        const array = [];
-        if (this.#take(']'))
-            return array;
-        do {
-            this.#skipWhitespace();
-            array.push(this.#value(depth));
-            this.#skipWhitespace();
-        } while (this.#take(','));
-        if (!this.#take(']'))
-            this.#fail('has no "," or "]" where one belongs');
-        return array;
-    }
-    #enter(depth) {
-        if (depth > this.#limits.depth)
-            this.#exceeds(`more than ${this.#limits.depth} nested levels`, this.#limits.depth);
-        this.#at++;
-        this.#skipWhitespace();
-    }
-    #string() {
-        this.#at++;
-        let value = '';
-        for (;;) {
-            value += this.#match(PLAIN_STRING);
-            const end = this.#text[this.#at];
-            if (end === '"')
-                break;
-            if (end !== '\\')
-                this.#fail(end === undefined ? 'ends inside a string' : 'has a control character in a string');
-            this.#at++;
-            value += this.#escape();
-        }
-        this.#at++;
-        return value;
-    }
-    /** Halves of surrogate pairs join by themselves; a lone half stays, as in Python. */
-    #escape() {
-        const letter = this.#text[this.#at] ?? '';
-        this.#at++;
-        if (letter !== 'u')
-            return escapes[letter] ?? this.#fail('has an unknown escape in a string');
-        const digits = this.#text.slice(this.#at, this.#at + 4);
-        if (!HEX4.test(digits))
-            this.#fail('has an unknown escape in a string');
-        this.#at += 4;
-        return String.fromCharCode(Number.parseInt(digits, 16));
-    }
-    #wordOrNumber() {
-        NUMBER.lastIndex = this.#at;
-        const match = NUMBER.exec(this.#text);
-        if (match !== null) {
-            this.#at += match[0].length;
-            return this.#number(match[0], match[1] === undefined && match[2] === undefined);
-        }
-        for (const [word, value] of words) {
-            if (!this.#text.startsWith(word, this.#at))
-                continue;
-            this.#at += word.length;
-            return value;
-        }
-        this.#fail(this.#at >= this.#text.length ? 'ends too early' : 'has no value where one belongs');
-    }
-    #number(digits, integer) {
-        const value = Number(digits);
-        if (!integer)
-            return value;
-        if (digits.length > MAX_DIGITS)
-            this.#exceeds(`a number of ${digits.length} digits`, MAX_DIGITS);
-        // Python has no integer -0.
-        if (Number.isSafeInteger(value))
-            return value === 0 ? 0 : value;
-        return BigInt(digits);
-    }
-    #match(pattern) {
-        pattern.lastIndex = this.#at;
-        const match = pattern.exec(this.#text)?.[0] ?? '';
-        this.#at += match.length;
-        return match;
-    }
-    #skipWhitespace() {
-        const code = this.#text.charCodeAt(this.#at);
-        if (code <= 0x20)
-            this.#match(WHITESPACE);
-    }
-    #take(character) {
-        if (this.#text[this.#at] !== character)
-            return false;
-        this.#at++;
-        return true;
-    }
-    #count() {
-        if (++this.#tokens > this.#limits.tokens)
-            this.#exceeds(`more than ${this.#limits.tokens} values`, this.#limits.tokens);
-    }
-    #fail(how) {
-        const near = this.#text.slice(this.#at, this.#at + 20);
-        const where = near === '' ? 'at the end' : `before "${(0,display/* display */.V)(near)}"`;
-        return (0,diagnostic/* refuse */.TR)('keras/invalid-json', `${this.#what} is not JSON: it ${how} at character ${this.#at}, ${where}.`);
-    }
-    #exceeds(what, limit) {
-        return (0,diagnostic/* refuse */.TR)('keras/invalid-json', `${this.#what} has ${what}; the limit is ${limit}.`);
-    }
-}
-
+var model = __nccwpck_require__(3603);
+// EXTERNAL MODULE: ./src/keras/parse-json.ts
+var parse_json = __nccwpck_require__(8232);
+// EXTERNAL MODULE: ./src/reader/caged-process.ts + 2 modules
+var caged_process = __nccwpck_require__(3950);
 // EXTERNAL MODULE: ./src/diagnostics/catalogue.ts
-var catalogue = __nccwpck_require__(241);
+var catalogue = __nccwpck_require__(2241);
 // EXTERNAL MODULE: ./src/keras/config.ts
-var config = __nccwpck_require__(94);
+var config = __nccwpck_require__(2094);
 // EXTERNAL MODULE: ./src/keras/sizes.ts
-var keras_sizes = __nccwpck_require__(620);
+var keras_sizes = __nccwpck_require__(3620);
 ;// CONCATENATED MODULE: ./src/reader/description.ts
 
 
@@ -14861,7 +15085,7 @@ function writeDescription({ model, diagnostics }) {
  * may have got the better of its reader. Throws an Error on what no reader sends.
  */
 function readDescription(text) {
-    const sent = parseJson(text, { what: 'The answer of the reader', ...answerLimits });
+    const sent = (0,parse_json/* parseJson */.q)(text, { what: 'The answer of the reader', ...answerLimits });
     const { model } = sent;
     const diagnostics = sent.diagnostics.map(checkFinding);
     if (model === null)
@@ -14910,8 +15134,6 @@ function mapLayers(network, change) {
     return { ...network, layers: network.layers.map(map) };
 }
 
-// EXTERNAL MODULE: ./src/reader/entry.ts + 1 modules
-var reader_entry = __nccwpck_require__(843);
 ;// CONCATENATED MODULE: ./src/reader/frame.ts
 /** Kinds of answers. */
 const answer = { description: 1, values: 2, refusal: 3 };
@@ -14967,7 +15189,6 @@ class FrameAssembler {
 }
 
 ;// CONCATENATED MODULE: ./src/reader/open.ts
-
 
 
 
@@ -15043,7 +15264,7 @@ class Reader {
         this.#descriptor = descriptor;
         this.#stat = external_node_fs_default().fstatSync(descriptor);
         this.#limits = limits;
-        this.#child = startChild(descriptor, limits);
+        this.#child = (0,caged_process/* startCagedProcess */.C)({ entry: 'reader', ...limits, stdio: ['pipe', 'pipe', 'ignore', descriptor] });
         this.#child.stdin?.on('error', () => { });
         this.#child.stdout?.on('data', (piece) => this.#receive(piece));
         this.#ended = new Promise(resolve => {
@@ -15146,37 +15367,138 @@ class Reader {
         return failure;
     }
 }
-function startChild(descriptor, { wasmMiB, heapMiB }) {
-    const entry = external_node_fs_default().realpathSync((0,reader_entry/* childEntry */.x)('reader'));
-    const folder = external_node_path_default().dirname(entry);
-    const flags = [
-        Number(process.versions.node.split('.')[0]) >= 22 ? '--permission' : '--experimental-permission',
-        `--allow-fs-read=${folder}${(external_node_path_default()).sep}`,
-        '--no-addons',
-        '--no-warnings',
-        '--disallow-code-generation-from-strings',
-        `--wasm-max-mem-pages=${wasmMiB * 16}`,
-        `--max-old-space-size=${heapMiB}`,
-    ];
-    // Windows starts no program without SystemRoot.
-    const { SystemRoot } = process.env;
-    return (0,external_node_child_process_.spawn)(process.execPath, [...flags, entry], {
-        cwd: folder,
-        env: SystemRoot === undefined ? {} : { SystemRoot },
-        stdio: ['pipe', 'pipe', 'ignore', descriptor],
-        windowsHide: true,
-    });
-}
 /** A refusal as the reader sent it; see `checkFinding`. */
 function refusalIn(content) {
-    const sent = parseJson(new TextDecoder().decode(content), { what: 'The answer of the reader' });
+    const sent = (0,parse_json/* parseJson */.q)(new TextDecoder().decode(content), { what: 'The answer of the reader' });
     return checkFinding(sent);
 }
 
 
 /***/ }),
 
-/***/ 825:
+/***/ 5466:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P3: () => (/* binding */ storedIn),
+/* harmony export */   Tj: () => (/* binding */ map),
+/* harmony export */   UU: () => (/* binding */ flip),
+/* harmony export */   dY: () => (/* binding */ constant),
+/* harmony export */   db: () => (/* binding */ zeroStuff),
+/* harmony export */   di: () => (/* binding */ slice),
+/* harmony export */   hs: () => (/* binding */ scale),
+/* harmony export */   mg: () => (/* binding */ transpose),
+/* harmony export */   tQ: () => (/* binding */ reshape),
+/* harmony export */   u1: () => (/* binding */ concatenate),
+/* harmony export */   y8: () => (/* binding */ sliceAxis),
+/* harmony export */   zc: () => (/* binding */ elementwise)
+/* harmony export */ });
+/* harmony import */ var _keras_sizes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3620);
+
+/** float32 unless all of it is int32 already: what tf.js computes in. */
+const dtypeOf = (...of) => of.every(one => one.kind !== 'stored' && one.dtype === 'int32') ? 'int32' : 'float32';
+/** An array of values that are known, row-major. */
+function constant(shape, values, dtype = 'float32') {
+    if (values.length !== (0,_keras_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesIn */ .a)(shape))
+        throw new RangeError(`${values.length} values for the shape [${shape.join(', ')}]`);
+    return { kind: 'constant', shape, dtype, values };
+}
+/** The part of `of` with the shape `shape` that begins at `begin`. */
+function slice(of, begin, shape) {
+    const fits = of.shape.every((length, axis) => (begin[axis] ?? 0) + (shape[axis] ?? Number.NaN) <= length);
+    if (!fits || shape.length !== of.shape.length || begin.length !== of.shape.length)
+        throw new RangeError(`no slice [${begin.join(', ')}] + [${shape.join(', ')}] of [${of.shape.join(', ')}]`);
+    return { kind: 'derived', shape, dtype: dtypeOf(of), step: { do: 'slice', of, begin } };
+}
+/** The part of `of` from `first` on, `count` long, on one axis. */
+function sliceAxis(of, axis, first, count) {
+    return slice(of, of.shape.map((_, i) => (i === axis ? first : 0)), of.shape.map((length, i) => (i === axis ? count : length)));
+}
+/** The arrays one after the other on `axis`. */
+function concatenate(of, axis) {
+    const [first] = of;
+    if (first === undefined || axis < 0 || axis >= first.shape.length)
+        throw new RangeError(`no axis ${axis} to join on`);
+    const same = of.every(one => one.shape.length === first.shape.length &&
+        one.shape.every((length, i) => i === axis || length === first.shape[i]));
+    if (!same)
+        throw new RangeError(`shapes that do not join: ${of.map(one => `[${one.shape.join(', ')}]`).join(' ')}`);
+    const total = of.reduce((sum, one) => sum + (one.shape[axis] ?? 0), 0);
+    const shape = first.shape.map((length, i) => (i === axis ? total : length));
+    return { kind: 'derived', shape, dtype: dtypeOf(...of), step: { do: 'concatenate', of, axis } };
+}
+/** Zeros of `shape`, in which value `i` of `of` stands at `begin + every * i` on each axis. */
+function zeroStuff(of, shape, begin, every) {
+    const fits = of.shape.every((length, axis) => (begin[axis] ?? 0) + (every[axis] ?? 1) * (length - 1) < (shape[axis] ?? 0));
+    if (!fits || shape.length !== of.shape.length)
+        throw new RangeError(`[${of.shape.join(', ')}] does not fit into [${shape.join(', ')}]`);
+    return { kind: 'derived', shape, dtype: dtypeOf(of), step: { do: 'zero-stuff', of, begin, every } };
+}
+/** `of * by + plus`. */
+const scale = (of, by, plus = 0) => ({
+    kind: 'derived',
+    shape: of.shape,
+    dtype: 'float32',
+    step: { do: 'scale', of, by, plus },
+});
+/** A function of each value. */
+const map = (of, name) => ({
+    kind: 'derived',
+    shape: of.shape,
+    dtype: 'float32',
+    step: { do: 'map', of, function: name },
+});
+/** The shape of two arrays that broadcast against each other as in numpy. */
+function broadcastShape(a, b) {
+    const rank = Math.max(a.length, b.length);
+    return Array.from({ length: rank }, (_, axis) => {
+        const left = a[axis - rank + a.length] ?? 1;
+        const right = b[axis - rank + b.length] ?? 1;
+        if (left !== right && left !== 1 && right !== 1)
+            throw new RangeError(`[${a.join(', ')}] and [${b.join(', ')}] do not broadcast`);
+        return Math.max(left, right);
+    });
+}
+/** Value by value of two arrays, which broadcast against each other as in numpy. */
+const elementwise = (operation, a, b) => ({
+    kind: 'derived',
+    shape: broadcastShape(a.shape, b.shape),
+    dtype: 'float32',
+    step: { do: 'elementwise', operation, of: [a, b] },
+});
+/** Axis `i` of the result is axis `axes[i]` of `of`. */
+function transpose(of, axes) {
+    if (new Set(axes).size !== of.shape.length || axes.some(axis => of.shape[axis] === undefined))
+        throw new RangeError(`no transposition [${axes.join(', ')}] of [${of.shape.join(', ')}]`);
+    const shape = axes.map(axis => of.shape[axis] ?? 0);
+    return { kind: 'derived', shape, dtype: dtypeOf(of), step: { do: 'transpose', of, axes } };
+}
+/** The values of `of` in reverse order on each of `axes`. */
+function flip(of, axes) {
+    if (axes.some(axis => of.shape[axis] === undefined))
+        throw new RangeError(`no axes [${axes.join(', ')}] in [${of.shape.join(', ')}]`);
+    return { kind: 'derived', shape: of.shape, dtype: dtypeOf(of), step: { do: 'flip', of, axes } };
+}
+/** The same values in another shape. */
+function reshape(of, shape) {
+    if ((0,_keras_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesIn */ .a)(shape) !== (0,_keras_sizes_js__WEBPACK_IMPORTED_MODULE_0__/* .valuesIn */ .a)(of.shape))
+        throw new RangeError(`[${of.shape.join(', ')}] cannot become [${shape.join(', ')}]`);
+    return { kind: 'derived', shape, dtype: dtypeOf(of), step: { do: 'reshape', of } };
+}
+/** The stored arrays of which a variable is made. */
+function storedIn(variable) {
+    if (variable.kind === 'stored')
+        return [variable];
+    if (variable.kind === 'constant')
+        return [];
+    const { of } = variable.step;
+    return (Array.isArray(of) ? of : [of]).flatMap(one => storedIn(one));
+}
+
+
+/***/ }),
+
+/***/ 4825:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -15337,7 +15659,285 @@ function roundedShift(value, shift) {
 
 /***/ }),
 
-/***/ 823:
+/***/ 9335:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  OP: () => (/* binding */ lowerInfinities),
+  yo: () => (/* binding */ lowerOptions),
+  Vh: () => (/* binding */ withoutInfinity)
+});
+
+// UNUSED EXPORTS: holdsInfinity
+
+// EXTERNAL MODULE: ./src/diagnostics/display.ts
+var display = __nccwpck_require__(8174);
+// EXTERNAL MODULE: ./src/keras/tensor-shapes.ts + 1 modules
+var tensor_shapes = __nccwpck_require__(464);
+// EXTERNAL MODULE: ./src/keras/values.ts
+var keras_values = __nccwpck_require__(8530);
+;// CONCATENATED MODULE: ./src/tfjs/objects.ts
+
+// tfjs-layers: serialization names and the short names of its registries (initializers.js, activations.js).
+const INITIALIZERS = new Set('Zeros Ones Constant RandomUniform RandomNormal TruncatedNormal Identity VarianceScaling GlorotUniform GlorotNormal HeNormal HeUniform LeCunNormal LeCunUniform Orthogonal'.split(' '));
+const INITIALIZER_NAMES = new Set('zeros ones constant random_uniform random_normal truncated_normal identity variance_scaling glorot_uniform glorot_normal he_normal he_uniform lecun_normal lecun_uniform orthogonal'.split(' '));
+const ALIASES = {
+    LecunNormal: 'LeCunNormal',
+    LecunUniform: 'LeCunUniform',
+    lecun_normal: 'leCunNormal',
+    lecun_uniform: 'leCunUniform',
+};
+const DISTRIBUTIONS = new Set(['normal', 'uniform', 'truncated_normal']);
+const object = (className, config) => (0,keras_values/* jsonObject */.o$)({ class_name: className, config: (0,keras_values/* jsonObject */.o$)(config) });
+const zeros = () => ({
+    value: object('Zeros', {}),
+    trainingChange: 'new weights would start at zero',
+});
+/**
+ * What tfjs-layers can make of a serialised initializer: the weights are loaded over it in any case. Where it is `run`
+ * all the same, Orthogonal is replaced: it takes minutes for large kernels, and fails unless every chained operation of
+ * tfjs-core is registered.
+ */
+function replaceInitializer(value, run = false) {
+    if (value === null)
+        return null;
+    if (typeof value === 'string')
+        return replaceInitializerName(value, run);
+    if (!(0,keras_values/* isObject */.Gv)(value))
+        return zeros();
+    const className = (0,keras_values/* textOf */.b6)(value, 'class_name');
+    if (className === null)
+        return zeros();
+    const alias = ALIASES[className];
+    if (alias !== undefined)
+        return { value: renamed(value, alias), trainingChange: null };
+    const config = value['config'];
+    if (!INITIALIZERS.has(className) || !(0,keras_values/* isObject */.Gv)(config))
+        return zeros();
+    if (className === 'Orthogonal')
+        return run ? zeros() : null;
+    if (className === 'Constant')
+        return (0,keras_values/* numberOf */.rl)(config, 'value') === null ? zeros() : null;
+    if (className !== 'VarianceScaling')
+        return null;
+    return DISTRIBUTIONS.has((0,keras_values/* textOf */.b6)(config, 'distribution') ?? 'normal') ? null : zeros();
+}
+function replaceInitializerName(name, run) {
+    if (run && name.toLowerCase() === 'orthogonal')
+        return zeros();
+    const alias = ALIASES[name];
+    if (alias !== undefined)
+        return { value: alias, trainingChange: null };
+    return INITIALIZERS.has(name) || INITIALIZER_NAMES.has(name) ? null : zeros();
+}
+function renamed(value, className) {
+    const copy = (0,keras_values/* jsonObject */.o$)(value);
+    copy['class_name'] = className;
+    return copy;
+}
+/** What tfjs-layers can make of a serialised regularizer: it knows L1L2 alone. */
+function replaceRegularizer(value) {
+    if (value === null)
+        return null;
+    const className = typeof value === 'string' ? value : (0,keras_values/* isObject */.Gv)(value) ? (0,keras_values/* textOf */.b6)(value, 'class_name') : null;
+    if (className === 'L1L2')
+        return null;
+    const config = (0,keras_values/* isObject */.Gv)(value) && (0,keras_values/* isObject */.Gv)(value['config']) ? value['config'] : Object.create(null);
+    const l1 = (0,keras_values/* numberOf */.rl)(config, 'l1') ?? (0,keras_values/* numberOf */.rl)(config, 'l') ?? 0.01;
+    const l2 = (0,keras_values/* numberOf */.rl)(config, 'l2') ?? (0,keras_values/* numberOf */.rl)(config, 'l') ?? 0.01;
+    if (className === 'L1' || className === 'l1')
+        return { value: object('L1L2', { l1, l2: 0 }), trainingChange: null };
+    if (className === 'L2' || className === 'l2')
+        return { value: object('L1L2', { l1: 0, l2 }), trainingChange: null };
+    if (className === 'l1_l2')
+        return { value: object('L1L2', { l1, l2 }), trainingChange: null };
+    return { value: null, trainingChange: 'the penalty on the weights is lost' };
+}
+/** Activations that tfjs-layers computes as Keras 2 does, under the names of Keras 2. */
+const ACTIVATIONS = new Set('elu selu relu relu6 linear sigmoid hard_sigmoid softplus softsign tanh softmax log_softmax gelu mish swish'.split(' '));
+/** What becomes of a serialised activation. */
+function activationFate(value) {
+    // Keras reads null as linear; the recurrent layers of tfjs-layers would read it as tanh.
+    if (value === null || value === undefined)
+        return { do: 'write', value: 'linear' };
+    if (typeof value === 'string')
+        return namedActivation(value);
+    const className = (0,keras_values/* isObject */.Gv)(value) ? (0,keras_values/* textOf */.b6)(value, 'class_name') : null;
+    const inner = (0,keras_values/* isObject */.Gv)(value) ? value['config'] : null;
+    if (className === 'function' && typeof inner === 'string') {
+        const fate = namedActivation(inner);
+        return fate.do === 'keep' ? { do: 'write', value: inner } : fate;
+    }
+    return { do: 'refuse', name: className ?? 'an unnamed object', isLayer: className !== 'function' };
+}
+function namedActivation(name) {
+    if (name === 'silu')
+        return { do: 'write', value: 'swish' };
+    return ACTIVATIONS.has(name) ? { do: 'keep' } : { do: 'refuse', name, isLayer: false };
+}
+/** The name of a dtype or a dtype policy as saved by any Keras 2. */
+function dtypeName(value) {
+    if (typeof value === 'string')
+        return value;
+    if (!(0,keras_values/* isObject */.Gv)(value))
+        return null;
+    const config = value['config'];
+    return (0,keras_values/* isObject */.Gv)(config) ? (0,keras_values/* textOf */.b6)(config, 'name') : null;
+}
+
+;// CONCATENATED MODULE: ./src/tfjs/options.ts
+
+
+
+
+/** Applies the fates of a layer's row to its config, which is edited in place. */
+function lowerOptions(place, row, config, findings) {
+    for (const key of Object.keys(config)) {
+        const fate = row.fates[key];
+        const value = config[key] ?? null;
+        if (fate === undefined) {
+            findings.add('layer/unknown-option', place, `has the option ${(0,display/* displayValue */.K)(key)} (${(0,display/* displayValue */.K)(value)}), which this version does not know and TensorFlow.js would ignore.`, 'Save the model without this option, or report the layer so that it can be added.', key);
+        }
+        else if (fate.do !== 'keep' && fate.do !== 'drop') {
+            appliers[fate.do]({ place, row, config, key, value, findings }, fate);
+        }
+    }
+}
+const cured = ({ findings, place, key }, what) => findings.add('layer/config-cured', place, what, undefined, key);
+function replaceBy(option, replacement) {
+    if (replacement === null)
+        return;
+    const { config, key, value, findings, place } = option;
+    config[key] = replacement.value;
+    const change = `has ${key}=${(0,display/* displayValue */.K)(value)}, written as ${(0,display/* displayValue */.K)(replacement.value)}`;
+    if (replacement.trainingChange === null)
+        cured(option, `${change}, which means the same in TensorFlow.js.`);
+    else
+        findings.add('layer/training-changed', place, `${change}: ${replacement.trainingChange}.`, undefined, key);
+}
+const allows = (values, value) => values.some(one => (0,keras_values/* sameJson */.Vk)((0,keras_values/* plainValue */._y)(value), one));
+const appliers = {
+    rename: ({ config, key, value }, fate) => {
+        if (fate.do !== 'rename')
+            return;
+        delete config[key];
+        config[fate.to] = value;
+    },
+    only: ({ place, key, value, findings }, fate) => {
+        if (fate.do !== 'only' || allows(fate.values, value))
+            return;
+        const possible = fate.values
+            .filter(one => one !== null)
+            .map(display/* displayValue */.K)
+            .slice(0, 2)
+            .join(' or ');
+        findings.add('layer/unsupported-option', place, `has ${key}=${(0,display/* displayValue */.K)((0,keras_values/* plainValue */._y)(value))}; TensorFlow.js runs it with ${possible === '' ? 'None' : possible} only.`, fate.hint, key);
+    },
+    remove: ({ config, key }) => {
+        delete config[key];
+    },
+    initializer: option => replaceBy(option, replaceInitializer(option.value, option.place.isNested ?? false)),
+    regularizer: option => replaceBy(option, replaceRegularizer(option.value)),
+    constraint: option => {
+        const trainingChange = 'TensorFlow.js would apply the constraint to the loaded weights; in training it is lost';
+        replaceBy(option, option.value === null ? null : { value: null, trainingChange });
+    },
+    'activity-regularizer': option => {
+        const trainingChange = 'TensorFlow.js cannot run a layer with it; in training the penalty is lost';
+        replaceBy(option, option.value === null ? null : { value: null, trainingChange });
+    },
+    activation: lowerActivation,
+    dtype: lowerDtype,
+    // Layers inside are lowered on their own.
+    layer: () => undefined,
+    rewrite: ({ place, key, value, findings }, fate) => {
+        if (fate.do !== 'rewrite' || allows(fate.values ?? [], value))
+            return;
+        findings.add('layer/unsupported-option', place, `has ${key}=${(0,display/* displayValue */.K)(value)}, which TensorFlow.js cannot run.`, fate.hint, key);
+    },
+};
+function lowerActivation(option) {
+    const { config, key, value, place, findings } = option;
+    const fate = activationFate(value);
+    if (fate.do === 'write') {
+        config[key] = fate.value;
+        cured(option, `has ${key}=${(0,display/* displayValue */.K)(value)}, written as "${fate.value}", which means the same in TensorFlow.js.`);
+    }
+    if (fate.do !== 'refuse')
+        return;
+    const what = fate.isLayer ? `the layer ${(0,display/* displayValue */.K)(fate.name)} as its ${key}` : `${key}=${(0,display/* displayValue */.K)(fate.name)}`;
+    findings.add('layer/unsupported-activation', place, `has ${what}, which TensorFlow.js ${fate.isLayer ? 'would run with default options' : 'does not have'}.`, fate.isLayer
+        ? 'Set activation="linear" and put the activation layer after it.'
+        : 'Use one of relu, relu6, elu, selu, gelu, mish, swish, sigmoid, hard_sigmoid, tanh, softplus, softsign, softmax, log_softmax.', key);
+}
+const POLICIES = new Set(['float32', 'float64', 'float16', 'bfloat16', 'mixed_float16', 'mixed_bfloat16']);
+const INTEGERS = new Set(['int8', 'int16', 'int32', 'int64', 'uint8', 'uint16', 'uint32', 'uint64', 'bool']);
+/**
+ * tfjs-layers reads a dtype only where a tensor enters the model: from an InputLayer, or a first layer with
+ * `batch_input_shape`. There it must be one that a feed can have; elsewhere it stays as saved.
+ */
+function lowerDtype(option) {
+    const { config, key, value, place, row, findings } = option;
+    if (value === null)
+        return;
+    const name = dtypeName(value);
+    const integersAllowed = row.variables.length === 0;
+    if (name === null || !(POLICIES.has(name) || (INTEGERS.has(name) && integersAllowed))) {
+        findings.add('layer/unsupported-dtype', place, `has dtype ${(0,display/* displayValue */.K)(name ?? value)}, which TensorFlow.js cannot compute in.`, 'Build the model with float32 layers, and float32 or int32 inputs.', key);
+        return;
+    }
+    const entersHere = row.keras === 'InputLayer' || config['batch_input_shape'] !== undefined;
+    const written = (0,tensor_shapes/* tfjsDtype */.G0)(name);
+    if (!entersHere || (typeof value === 'string' && value === written))
+        return;
+    config[key] = written;
+    cured(option, `takes ${(0,display/* displayValue */.K)(name)}, which TensorFlow.js cannot feed; the converted model takes ${written}.`);
+}
+/** Replaces numbers that JSON does not have where tfjs-layers does not need them, and refuses them elsewhere. */
+function lowerInfinities(place, row, config, findings) {
+    for (const key of Object.keys(config)) {
+        const value = (0,keras_values/* plainValue */._y)(config[key]);
+        // A layer inside is looked at on its own.
+        if (row.fates[key]?.do === 'layer' || value === undefined || !holdsInfinity(value))
+            continue;
+        const harmless = row.fates[key]?.do !== 'keep' || (key === 'max_value' && value === Number.POSITIVE_INFINITY);
+        if (harmless) {
+            config[key] = withoutInfinity(value);
+            findings.add('layer/config-cured', place, `has ${key}=${(0,display/* displayValue */.K)(value)}, which JSON does not have; it is written as null and does not matter.`, undefined, key);
+        }
+        else {
+            findings.add('layer/unsupported-option', place, `has ${key}=${(0,display/* displayValue */.K)(value)}, which model.json cannot hold.`, 'Use a finite number.', key);
+        }
+    }
+}
+/** True when a value holds NaN or an infinity at any depth. */
+function holdsInfinity(value) {
+    if (typeof value === 'number')
+        return !Number.isFinite(value);
+    if (Array.isArray(value))
+        return value.some(holdsInfinity);
+    return (0,keras_values/* isObject */.Gv)(value) && Object.values(value).some(holdsInfinity);
+}
+/** The value with null in the place of NaN and the infinities. */
+function withoutInfinity(value) {
+    if (typeof value === 'number')
+        return Number.isFinite(value) ? value : null;
+    if (Array.isArray(value))
+        return value.map(withoutInfinity);
+    if (!(0,keras_values/* isObject */.Gv)(value))
+        return value;
+    const copy = Object.create(null);
+    for (const key of Object.keys(value))
+        copy[key] = withoutInfinity(value[key] ?? null);
+    return copy;
+}
+
+
+/***/ }),
+
+/***/ 3823:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15352,9 +15952,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/diagnostics/diagnostic.ts
-var diagnostic = __nccwpck_require__(869);
+var diagnostic = __nccwpck_require__(2869);
 // EXTERNAL MODULE: ./src/diagnostics/display.ts
-var display = __nccwpck_require__(174);
+var display = __nccwpck_require__(8174);
 // EXTERNAL MODULE: ./src/tfjs/float16.ts
 var float16 = __nccwpck_require__(880);
 ;// CONCATENATED MODULE: ./src/tfjs/fnmatch.ts
@@ -15571,7 +16171,270 @@ function roundHalfEven(value) {
 
 /***/ }),
 
-/***/ 752:
+/***/ 8992:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I5: () => (/* binding */ modelOutputs),
+/* harmony export */   dA: () => (/* binding */ topologyOf),
+/* harmony export */   pj: () => (/* binding */ modelInputs)
+/* harmony export */ });
+/* harmony import */ var _keras_tensor_shapes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(464);
+/* harmony import */ var _keras_traverse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2034);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9335);
+
+
+
+/**
+ * The value of `modelTopology`, with the keys in the order of Python's converter. What the file does not say is left
+ * out: tf.js reads `model_config` alone. JSON has no NaN, and tf.js does not look at the training config.
+ */
+function topologyOf(model, modelConfig) {
+    const topology = Object.create(null);
+    if (model.kerasVersion !== null)
+        topology['keras_version'] = model.kerasVersion;
+    if (model.backend !== null)
+        topology['backend'] = model.backend;
+    topology['model_config'] = (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutInfinity */ .Vh)(modelConfig);
+    if (model.saved.trainingConfig !== undefined)
+        topology['training_config'] = (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutInfinity */ .Vh)(model.saved.trainingConfig);
+    return topology;
+}
+/** The inputs of the whole model; a Sequential without an input layer gets the one that tf.js makes for its first. */
+function modelInputs(network, shapes, fallback, nameOf) {
+    const layers = (0,_keras_traverse_js__WEBPACK_IMPORTED_MODULE_2__/* .layersByName */ .xc)(network);
+    if (network.inputs.length > 0) {
+        return network.inputs.map((ref, i) => {
+            const layer = layers.get(ref.layer);
+            const info = shapes.inputs[i];
+            return {
+                name: layer === undefined ? ref.layer : nameOf(layer),
+                shape: info?.shape ?? [],
+                dtype: info?.dtype ?? 'float32',
+            };
+        });
+    }
+    const first = network.layers[0];
+    if (first === undefined)
+        return [];
+    const shape = (0,_keras_tensor_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .firstInputShape */ .Ab)(first) ?? fallback ?? [];
+    const dtype = typeof first.config['dtype'] === 'string' ? (0,_keras_tensor_shapes_js__WEBPACK_IMPORTED_MODULE_0__/* .tfjsDtype */ .G0)(first.config['dtype']) : 'float32';
+    return [{ name: (0,_keras_traverse_js__WEBPACK_IMPORTED_MODULE_2__/* .isInput */ .Xy)(first) ? nameOf(first) : `${nameOf(first)}_input`, shape, dtype }];
+}
+/** The outputs of the whole model, by the names of their layers. */
+function modelOutputs(network, shapes, nameOf) {
+    const layers = (0,_keras_traverse_js__WEBPACK_IMPORTED_MODULE_2__/* .layersByName */ .xc)(network);
+    return network.outputs.map((ref, i) => {
+        const layer = layers.get(ref.layer);
+        const info = shapes.outputs[i];
+        return {
+            name: layer === undefined ? ref.layer : nameOf(layer),
+            shape: info?.shape ?? [],
+            dtype: info?.dtype ?? 'float32',
+        };
+    });
+}
+
+
+/***/ }),
+
+/***/ 1230:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ weightTargets)
+/* harmony export */ });
+/* harmony import */ var _layers_row_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1270);
+/* harmony import */ var _layers_table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8426);
+
+
+/**
+ * The weights that tfjs-layers 4.22 creates for one layer of a network, in Keras's order, by the names it gives them:
+ * wrappers put their name in front and cells none. Networks inside are left out; tfjs-layers names their weights after
+ * their own layers.
+ */
+function weightTargets(layer, nameOf) {
+    return targetsIn(layer, nameOf(layer), nameOf);
+}
+function targetsIn(layer, scope, nameOf) {
+    if (layer.network !== undefined)
+        return [];
+    const inner = innerScopes(layer, scope, nameOf);
+    if (inner.length === 0)
+        return ownTargets(layer, scope);
+    const targets = inner.flatMap(([one, name]) => targetsIn(one, name, nameOf));
+    // A wrapper may carry the variables of all layers inside it.
+    if (layer.variables.length === 0)
+        return targets;
+    return zip(targets.map(target => target.name), layer.variables);
+}
+function innerScopes(layer, scope, nameOf) {
+    const { layer: wrapped, backward_layer: backward, cell } = layer.wrapped;
+    if (_layers_table_js__WEBPACK_IMPORTED_MODULE_0__/* .layerTable */ ._.get(layer.className)?.tfjs === 'Bidirectional' && wrapped !== undefined) {
+        // tfjs-layers makes both directions from the one layer (layers/wrappers.js), so both bear its name.
+        const name = nameOf(wrapped);
+        return [
+            [wrapped, `${scope}/forward_${name}`],
+            [backward ?? { ...wrapped, variables: [] }, `${scope}/backward_${name}`],
+        ];
+    }
+    if (wrapped !== undefined)
+        return [[wrapped, scope]];
+    if (cell !== undefined)
+        return [[cell, scope]];
+    return Object.entries(layer.wrapped)
+        .filter(([key]) => key.startsWith('cells/'))
+        .map(([, one], i) => [one, `${scope}/RNNCell_${i}`]);
+}
+function ownTargets(layer, scope) {
+    const row = _layers_table_js__WEBPACK_IMPORTED_MODULE_0__/* .layerTable */ ._.get(layer.className);
+    // Of a class of the user nothing is known but what Keras called its variables.
+    if (row === undefined)
+        return zip(layer.variables.map(variable => `${scope}/${lastName(variable)}`), layer.variables);
+    const slots = row.variables.filter(slot => (0,_layers_row_js__WEBPACK_IMPORTED_MODULE_1__/* .hasSlot */ .P)(slot, layer.config));
+    return zip(slots.map(slot => `${scope}/${slot.name}`), layer.variables);
+}
+function zip(names, variables) {
+    return names.map((name, i) => ({ name, variable: variables[i] ?? null }));
+}
+const lastName = (variable) => variable.kind === 'stored' ? (variable.savedName.replace(/:0$/, '').split('/').at(-1) ?? '') : '';
+
+
+/***/ }),
+
+/***/ 3116:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ lowerWeights),
+/* harmony export */   q: () => (/* binding */ resolveName)
+/* harmony export */ });
+/* harmony import */ var _diagnostics_display_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8174);
+/* harmony import */ var _keras_traverse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2034);
+/* harmony import */ var _rewrites_derive_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5466);
+/* harmony import */ var _weight_targets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1230);
+
+
+
+
+/**
+ * The weights of the converted model in the order in which Python's converter emits them; those that rewrites made come
+ * where the first of the arrays stood of which they are made. A weight keeps the name that Python writes wherever tf.js
+ * finds the right target by it. `ignored` are variables that a rewrite left out knowingly.
+ */
+function lowerWeights(model, nameOf, findings, ignored = new Set()) {
+    const { targets, unused } = collectTargets(model.network, [], nameOf, true);
+    reportMissing(targets.filter(({ variable }) => variable === null).map(({ name }) => name), findings);
+    const assignments = inFileOrder(targets.flatMap(({ name, variable }) => (variable === null ? [] : [{ variable, target: name }])));
+    const idsOf = (variables) => new Set(variables.flatMap(one => (one === null ? [] : (0,_rewrites_derive_js__WEBPACK_IMPORTED_MODULE_1__/* .storedIn */ .P3)(one))).map(({ id }) => id));
+    const used = idsOf(assignments.map(({ variable }) => variable));
+    const unusedIds = idsOf(unused.map(({ variable }) => variable));
+    const ignoredIds = idsOf([...ignored]);
+    const lost = model.variables.filter(({ id }) => !used.has(id) && !ignoredIds.has(id));
+    reportLost(lost.filter(variable => !unusedIds.has(variable.id)), findings);
+    for (const variable of lost.filter(one => unusedIds.has(one.id))) {
+        findings.addForModel('weight/unused', `The weight "${(0,_diagnostics_display_js__WEBPACK_IMPORTED_MODULE_2__/* .display */ .V)(variable.savedName)}" belongs to a layer that no output depends on; it is left out.`);
+    }
+    const names = chooseNames(assignments);
+    return assignments.map(({ variable, target }, i) => ({
+        name: names[i] ?? '',
+        shape: variable.shape,
+        source: variable,
+        group: (0,_rewrites_derive_js__WEBPACK_IMPORTED_MODULE_1__/* .storedIn */ .P3)(variable)[0]?.group ?? target.split('/')[0] ?? '',
+    }));
+}
+/** By the first stored array of each; a constant comes after what its layer's neighbour is made of. */
+function inFileOrder(assignments) {
+    let last = -1;
+    const placed = assignments.map(assignment => {
+        const ids = (0,_rewrites_derive_js__WEBPACK_IMPORTED_MODULE_1__/* .storedIn */ .P3)(assignment.variable).map(({ id }) => id);
+        last = ids.length === 0 ? last : Math.min(...ids);
+        return { assignment, at: last };
+    });
+    return placed.sort((a, b) => a.at - b.at).map(({ assignment }) => assignment);
+}
+function reportMissing(missing, findings) {
+    if (missing.length === 0)
+        return;
+    const shown = missing
+        .slice(0, 3)
+        .map(name => `"${(0,_diagnostics_display_js__WEBPACK_IMPORTED_MODULE_2__/* .display */ .V)(name)}"`)
+        .join(', ');
+    findings.addForModel('keras/weights-mismatch', `The file has no values for ${missing.length} weights of the model: ${shown}${missing.length > 3 ? ' and others' : ''}.`, 'Save the whole model again after it has been built.');
+}
+function reportLost(lost, findings) {
+    if (lost.length === 0)
+        return;
+    const shown = lost
+        .slice(0, 3)
+        .map(variable => `"${(0,_diagnostics_display_js__WEBPACK_IMPORTED_MODULE_2__/* .display */ .V)(variable.savedName)}"`)
+        .join(', ');
+    findings.addForModel('keras/weights-mismatch', `The file has ${lost.length} weights that belong to no layer of the model: ${shown}${lost.length > 3 ? ' and others' : ''}.`, 'Save the whole model again, without weights that no layer owns.');
+}
+function collectTargets(network, path, nameOf, used) {
+    const reachable = (0,_keras_traverse_js__WEBPACK_IMPORTED_MODULE_3__/* .reachableLayers */ .Uu)(network);
+    const targets = [];
+    const unused = [];
+    const add = (layer, isUsed) => {
+        const inner = layer.network === undefined ? null : collectTargets(layer.network, [...path, layer.name], nameOf, isUsed);
+        targets.push(...(inner?.targets ?? []));
+        unused.push(...(inner?.unused ?? []));
+        const own = (0,_weight_targets_js__WEBPACK_IMPORTED_MODULE_0__/* .weightTargets */ .d)(layer, nameOf);
+        (isUsed ? targets : unused).push(...own);
+        for (const wrapped of Object.values(layer.wrapped))
+            addNetworksOf(wrapped, isUsed);
+    };
+    const addNetworksOf = (layer, isUsed) => {
+        if (layer.network !== undefined) {
+            const inner = collectTargets(layer.network, path, nameOf, isUsed);
+            targets.push(...inner.targets);
+            unused.push(...inner.unused);
+        }
+        for (const wrapped of Object.values(layer.wrapped))
+            addNetworksOf(wrapped, isUsed);
+    };
+    for (const layer of network.layers)
+        add(layer, used && reachable.has(layer.name));
+    return { targets, unused };
+}
+const pythonName = (variable) => variable.savedName.replace(/:0$/, '');
+/**
+ * How tfjs-layers 4.22 finds the target of a name (engine/container.js, loadWeights): exactly, else without the part
+ * before the last. Null when it finds none.
+ */
+function resolveName(name, targets) {
+    if (targets.has(name))
+        return name;
+    const parts = name.split('/');
+    const shortened = [...parts.slice(0, -2), ...parts.slice(-1)].join('/');
+    return targets.has(shortened) ? shortened : null;
+}
+/** Python's name where it leads to the right target, else the target's own name; checked as a whole. */
+function chooseNames(assignments) {
+    const targets = new Set(assignments.map(one => one.target));
+    const names = assignments.map(({ variable, target }) => {
+        if (variable.kind !== 'stored')
+            return target;
+        const name = pythonName(variable);
+        return resolveName(name, targets) === target ? name : target;
+    });
+    return loadsRight(names, assignments) ? names : assignments.map(one => one.target);
+}
+/** Plays `loadWeights` through: each target is taken once, and names that begin a number would mean Keras 3. */
+function loadsRight(names, assignments) {
+    const left = new Set(assignments.map(one => one.target));
+    if (new Set(names).size !== names.length || !Number.isNaN(Number.parseInt(names[0]?.split('/').at(-1) ?? '', 10)))
+        return false;
+    return names.every((name, i) => {
+        const target = resolveName(name, left);
+        return target === assignments[i]?.target && left.delete(target);
+    });
+}
+
+
+/***/ }),
+
+/***/ 1752:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15580,16 +16443,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ runPredictions)
 });
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(421);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./src/reader/entry.ts + 1 modules
-var reader_entry = __nccwpck_require__(843);
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./src/reader/caged-process.ts + 2 modules
+var caged_process = __nccwpck_require__(3950);
 ;// CONCATENATED MODULE: ./src/validate/byte-queue.ts
 /** Turns a stream of chunks into reads of exact lengths. */
 class ByteQueue {
@@ -15622,10 +16481,8 @@ class ByteQueue {
 }
 
 // EXTERNAL MODULE: ./src/validate/wire.ts
-var wire = __nccwpck_require__(917);
+var wire = __nccwpck_require__(9917);
 ;// CONCATENATED MODULE: ./src/validate/process.ts
-
-
 
 
 
@@ -15640,19 +16497,22 @@ const LONGEST_ANSWER = 2 ** 30;
  */
 async function runPredictions(job) {
     job.signal?.throwIfAborted();
-    const child = startChild(job.memoryMiB);
+    const { memoryMiB } = job;
+    const stdio = ['pipe', 'pipe', 'ignore'];
+    const isNative = job.tfjsNode !== undefined;
+    const child = (0,caged_process/* startCagedProcess */.C)({ entry: 'validator', heapMiB: memoryMiB, wasmMiB: memoryMiB, stdio, isNative });
     let stopped;
     const stop = (reason) => {
         stopped ??= reason;
         child.kill('SIGKILL');
     };
     const timer = setTimeout(() => stop('timeout'), job.timeoutMs);
-    const watch = watchMemory(child, job.memoryMiB, () => stop('memory'));
+    const watch = watchMemory(child, memoryMiB, () => stop('memory'));
     const abort = () => child.kill('SIGKILL');
     job.signal?.addEventListener('abort', abort);
     try {
         const closed = new Promise(resolve => child.once('close', () => resolve()).once('error', () => resolve()));
-        const [answers] = await Promise.all([collectAnswers(child, job.runs), sendRequest(child, job)]);
+        const [answers] = await Promise.all([collectAnswers(child, job), sendRequest(child, job)]);
         if (!answers.done)
             stop('crashed');
         await closed;
@@ -15666,28 +16526,6 @@ async function runPredictions(job) {
         child.kill('SIGKILL');
     }
 }
-function startChild(memoryMiB) {
-    const entry = (0,reader_entry/* childEntry */.x)('validator');
-    const folder = (0,external_node_path_.dirname)(entry);
-    const permission = Number(process.versions.node.split('.')[0]) >= 22 ? '--permission' : '--experimental-permission';
-    const flags = [
-        permission,
-        `--allow-fs-read=${folder}${external_node_path_.sep}`,
-        '--no-addons',
-        '--no-warnings',
-        '--disallow-code-generation-from-strings',
-        `--wasm-max-mem-pages=${Math.min(65536, memoryMiB * 16)}`,
-        `--max-old-space-size=${memoryMiB}`,
-    ];
-    // Windows starts no program without SystemRoot.
-    const { SystemRoot } = process.env;
-    return (0,external_node_child_process_.spawn)(process.execPath, [...flags, entry], {
-        cwd: folder,
-        env: SystemRoot === undefined ? {} : { SystemRoot },
-        stdio: ['pipe', 'pipe', 'ignore'],
-        windowsHide: true,
-    });
-}
 /** Calls `exceeded` once the process holds more than `memoryMiB` of memory; sees nothing where there is no /proc. */
 function watchMemory(child, memoryMiB, exceeded) {
     const check = async () => {
@@ -15700,7 +16538,7 @@ function watchMemory(child, memoryMiB, exceeded) {
     timer.unref();
     return timer;
 }
-async function sendRequest(child, { bundle, inputSets, runs, customLayers, optionalMs }) {
+async function sendRequest(child, { bundle, inputSets, runs, customLayers, optionalMs, quantization, activations, tfjsNode }) {
     const { stdin } = child;
     if (stdin === null)
         return;
@@ -15731,6 +16569,9 @@ async function sendRequest(child, { bundle, inputSets, runs, customLayers, optio
         inputSets: inputSets.map(set => set.map(wire/* headerOf */.rR)),
         runs,
         optionalMs,
+        ...(quantization === undefined ? {} : { quantization }),
+        ...(activations === undefined ? {} : { activations: activations.question }),
+        ...(tfjsNode === undefined ? {} : { tfjsNode }),
     };
     await write((0,wire/* encodeFrame */.Yt)(request, payloadBytes));
     await write(custom);
@@ -15747,7 +16588,7 @@ async function sendRequest(child, { bundle, inputSets, runs, customLayers, optio
     stdin.end();
 }
 /** Reads answers until the process ends or says something that is none. */
-async function collectAnswers(child, runs) {
+async function collectAnswers(child, { runs, activations }) {
     const answers = { results: new Map(), done: false };
     if (child.stdout === null)
         return answers;
@@ -15764,13 +16605,24 @@ async function collectAnswers(child, runs) {
             const payload = await queue.take(payloadBytes);
             if (json === null || payload === null)
                 break;
-            note(answers, JSON.parse(new TextDecoder().decode(json)), payload, runs.length);
+            const answer = JSON.parse(new TextDecoder().decode(json));
+            if (answer.kind === 'activation')
+                await takeActivation(answer, payload, activations);
+            else if (answer.kind === 'no-activations')
+                activations?.fail(String(answer.message));
+            else
+                note(answers, answer, payload, runs.length);
         }
     }
     catch {
         // A cut or malformed answer counts as a crash: `done` stays false.
     }
     return answers;
+}
+async function takeActivation({ network, tensor, value }, payload, job) {
+    if (job?.question.networks[network]?.tensors[tensor] === undefined)
+        throw new RangeError('no such tensor');
+    await job.take(network, tensor, value === null ? null : (splitPayload([value], payload)[0] ?? null));
 }
 function note(answers, answer, payload, runs) {
     if ('run' in answer && answer.run !== null && !(Number.isInteger(answer.run) && answer.run < runs))
@@ -15791,6 +16643,9 @@ function note(answers, answer, payload, runs) {
                 outputs: splitPayload(answer.outputs, payload),
                 milliseconds: answer.milliseconds,
             });
+            break;
+        case 'quantization':
+            answers.contributions = answer.contributions;
             break;
         case 'skipped':
             answers.results.set(answer.run, { kind: 'skipped' });
@@ -15819,13 +16674,14 @@ function splitPayload(headers, payload) {
         return (0,wire/* tensorFromBytes */.bc)(header, bytes);
     });
 }
-function summarize({ loaded, declared, loadFailure, results, running, done }, stopped) {
+function summarize({ loaded, declared, loadFailure, contributions, results, running, done }, stopped) {
     const isInterrupted = !done && stopped !== undefined;
     return {
         results,
         ...(loaded === undefined ? {} : { loaded }),
         ...(declared === undefined ? {} : { declared }),
         ...(loadFailure === undefined ? {} : { loadFailure }),
+        ...(contributions === undefined ? {} : { contributions }),
         ...(isInterrupted ? { interruption: stopped } : {}),
         ...(isInterrupted && running !== undefined && !results.has(running) ? { interruptedRun: running } : {}),
     };
@@ -15834,7 +16690,7 @@ function summarize({ loaded, declared, loadFailure, results, running, done }, st
 
 /***/ }),
 
-/***/ 917:
+/***/ 9917:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -15897,23 +16753,24 @@ function sizeOf(shape) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ weightBytesOf)
 /* harmony export */ });
-/* harmony import */ var _keras_sizes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(620);
-/* harmony import */ var _tfjs_casts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(825);
-/* harmony import */ var _tfjs_quantize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(823);
+/* harmony import */ var _keras_sizes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3620);
+/* harmony import */ var _tfjs_casts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4825);
+/* harmony import */ var _tfjs_quantize_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3823);
 
 
 
 const storedBytes = { float32: 4, int32: 4, bool: 1, float16: 2, uint8: 1, uint16: 2 };
 /**
  * Bytes that the weight files of a model have together, known before a value is read. A weight that turns out to be
- * lost by quantizing (`weight/not-quantized`) takes more.
+ * lost by quantizing (`weight/not-quantized`) takes more, and so does one with the rule `auto` for which 8 bits are not enough.
  */
 function weightBytesOf({ weights }, quantize) {
     const names = weights.map(({ name }) => name);
     const { types } = (0,_tfjs_quantize_js__WEBPACK_IMPORTED_MODULE_1__/* .chooseTypes */ .r7)(names, quantize);
     return weights.reduce((sum, { name, shape, source }) => {
         const dtype = (0,_tfjs_casts_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestDtype */ .GS)(source.dtype);
-        const stored = dtype === 'float32' ? (types.get(name) ?? dtype) : dtype;
+        const type = types.get(name) ?? dtype;
+        const stored = dtype === 'float32' ? (type === 'auto' ? 'uint8' : type) : dtype;
         return sum + (0,_keras_sizes_js__WEBPACK_IMPORTED_MODULE_2__/* .valuesIn */ .a)(shape) * storedBytes[stored];
     }, 0);
 }
@@ -15921,49 +16778,49 @@ function weightBytesOf({ weights }, quantize) {
 
 /***/ }),
 
-/***/ 421:
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 161:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 466:
+/***/ 6466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
@@ -16173,16 +17030,17 @@ __nccwpck_require__.d(__webpack_exports__, {
   z6: () => (/* reexport */ check),
   C6: () => (/* reexport */ convert),
   Nn: () => (/* reexport */ inspect),
+  tf: () => (/* reexport */ validate),
   rE: () => (/* reexport */ version)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
+var external_node_path_ = __nccwpck_require__(6760);
 var external_node_path_default = /*#__PURE__*/__nccwpck_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/diagnostics/diagnostic.ts
-var diagnostic = __nccwpck_require__(869);
+var diagnostic = __nccwpck_require__(2869);
 ;// CONCATENATED MODULE: ./src/baseline.ts
 
 
@@ -16197,10 +17055,10 @@ async function openBaseline(name, required, settings) {
     const file = external_node_path_default().resolve(settings.cwd, name);
     const isFile = (await (0,promises_.stat)(file).catch(() => null))?.isFile() === true;
     if (isFile || name.endsWith('.json')) {
-        const { openReport } = await __nccwpck_require__.e(/* import() */ 809).then(__nccwpck_require__.bind(__nccwpck_require__, 809));
+        const { openReport } = await __nccwpck_require__.e(/* import() */ 809).then(__nccwpck_require__.bind(__nccwpck_require__, 7809));
         return { baseline: await openReport(file, name), diagnostics: [] };
     }
-    const { openCommit } = await __nccwpck_require__.e(/* import() */ 317).then(__nccwpck_require__.bind(__nccwpck_require__, 317));
+    const { openCommit } = await __nccwpck_require__.e(/* import() */ 317).then(__nccwpck_require__.bind(__nccwpck_require__, 2317));
     const opened = await openCommit(name, settings);
     const [problem] = opened.diagnostics;
     if (problem === undefined)
@@ -16795,7 +17653,7 @@ var Builder = class {
 //#endregion
 
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(6);
+var picomatch = __nccwpck_require__(4006);
 ;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
 
 
@@ -17106,9 +17964,9 @@ function globSync(globInput, options) {
 
 
 // EXTERNAL MODULE: ./src/diagnostics/display.ts
-var src_display = __nccwpck_require__(174);
+var display = __nccwpck_require__(8174);
 // EXTERNAL MODULE: ./src/discover/kind.ts
-var discover_kind = __nccwpck_require__(681);
+var discover_kind = __nccwpck_require__(3681);
 ;// CONCATENATED MODULE: ./src/discover/discover.ts
 
 
@@ -17158,7 +18016,7 @@ async function expand(pattern, entry, search) {
     if (entry === 'folder')
         return globFiles([`${escapePath(withSlashes(pattern))}/**/*.{h5,hdf5,keras}`], search);
     if (entry === 'special') {
-        const name = (0,src_display/* display */.V)(pattern);
+        const name = (0,display/* display */.V)(pattern);
         const message = `${name} is a symbolic link, a device or a pipe, which is not opened.`;
         const hint = 'Name the file itself.';
         search.diagnostics.push((0,diagnostic/* diagnostic */.YK)('file/not-regular', message, { file: pattern }, hint));
@@ -17206,7 +18064,7 @@ async function examine(candidate, search) {
     }
     catch (error) {
         const reason = typeof error === 'object' && error !== null && 'code' in error ? ` (${String(error.code)})` : '';
-        const message = `${(0,src_display/* display */.V)(file)} cannot be opened${reason}.`;
+        const message = `${(0,display/* display */.V)(file)} cannot be opened${reason}.`;
         search.diagnostics.push((0,diagnostic/* diagnostic */.YK)('file/not-found', message, { file }));
         return null;
     }
@@ -17223,16 +18081,16 @@ async function kindOfEntry(entry) {
 function unmatched(pattern, entry) {
     const subject = { file: pattern };
     if (entry === 'folder') {
-        return (0,diagnostic/* diagnostic */.YK)('file/not-found', `The folder ${(0,src_display/* display */.V)(pattern)} holds no .h5, .hdf5 or .keras file.`, subject);
+        return (0,diagnostic/* diagnostic */.YK)('file/not-found', `The folder ${(0,display/* display */.V)(pattern)} holds no .h5, .hdf5 or .keras file.`, subject);
     }
     const isGlob = /[*?[\]{}()!]/.test(pattern);
-    const message = isGlob ? `No file matches ${quote(pattern)}.` : `${(0,src_display/* display */.V)(pattern)} does not exist.`;
+    const message = isGlob ? `No file matches ${quote(pattern)}.` : `${(0,display/* display */.V)(pattern)} does not exist.`;
     return (0,diagnostic/* diagnostic */.YK)('file/not-found', message, subject);
 }
 /** `display()` would turn the wildcards themselves into escapes; they are as harmless as letters. */
 const quote = (pattern) => `"${pattern
     .split(/([*?[\]{}()!,])/)
-    .map((part, index) => (index % 2 === 1 ? part : (0,src_display/* display */.V)(part)))
+    .map((part, index) => (index % 2 === 1 ? part : (0,display/* display */.V)(part)))
     .join('')}"`;
 const isInside = (relative) => relative !== '' && !external_node_path_default().isAbsolute(relative) && relative.split((external_node_path_default()).sep)[0] !== '..';
 const withSlashes = (file) => ((external_node_path_default()).sep === '\\' ? file.replaceAll('\\', '/') : file);
@@ -17240,9 +18098,9 @@ const withSlashes = (file) => ((external_node_path_default()).sep === '\\' ? fil
 const asGlob = (pattern) => withSlashes(pattern).replace(/^(\.\/)+/, '');
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(161);
-// EXTERNAL MODULE: ./src/reader/open.ts + 3 modules
-var reader_open = __nccwpck_require__(0);
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./src/reader/open.ts + 2 modules
+var reader_open = __nccwpck_require__(4909);
 ;// CONCATENATED MODULE: ./src/each-model.ts
 
 
@@ -17316,13 +18174,13 @@ class CageQueue {
 const needsReader = (file) => file.kind === 'hdf5' || file.kind === 'keras-archive';
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: ./src/assess.ts + 93 modules
-var assess = __nccwpck_require__(916);
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./src/assess.ts + 90 modules
+var assess = __nccwpck_require__(9602);
 // EXTERNAL MODULE: ./src/compare/budgets.ts
-var compare_budgets = __nccwpck_require__(609);
+var compare_budgets = __nccwpck_require__(4609);
 ;// CONCATENATED MODULE: ./src/compare/comparison.ts
 /** What differs between two versions of a model. The values of the weights are not looked at. */
 function compareModels(before, after) {
@@ -17437,9 +18295,9 @@ const known = (finding) => ({ ...finding, known: true });
 const uncountedIdentity = (finding) => identityOf(finding).split('\n').map(withoutCounts).join('\n');
 
 // EXTERNAL MODULE: ./src/model-findings.ts
-var model_findings = __nccwpck_require__(245);
+var model_findings = __nccwpck_require__(8245);
 // EXTERNAL MODULE: ./src/outline-of.ts + 2 modules
-var outline_of = __nccwpck_require__(510);
+var outline_of = __nccwpck_require__(9510);
 ;// CONCATENATED MODULE: ./src/compare-with-base.ts
 
 
@@ -17535,7 +18393,7 @@ async function judgeModel({ file, openReader, baseline, settings }, finish) {
             await note(file, assessment, compared, findings, settings);
             const stopped = assessment.tfjs === null || findings.diagnostics.some(model_findings/* isError */.bJ);
             if (!stopped && finish !== undefined)
-                bundle = await finish(assessment, cage, findings);
+                bundle = await finish(assessment, cage, findings, bytes => compared.checkBudgets(bytes));
         }
         finally {
             await cage.close();
@@ -17601,7 +18459,7 @@ async function settleRun(options) {
 /** The classes of a module of custom layers. What runs it is loaded only where there is one. */
 async function loadCustomLayers(cwd, file, signal) {
     const source = await readText(cwd, file, 'module of custom layers');
-    const { readCustomLayers } = await __nccwpck_require__.e(/* import() */ 166).then(__nccwpck_require__.bind(__nccwpck_require__, 166));
+    const { readCustomLayers } = await __nccwpck_require__.e(/* import() */ 166).then(__nccwpck_require__.bind(__nccwpck_require__, 7166));
     return readCustomLayers(source, file, signal);
 }
 /** Text of the architecture file, which the reader parses under its own limits. */
@@ -17611,7 +18469,7 @@ async function readText(cwd, file, what) {
         return await (0,promises_.readFile)(external_node_path_default().resolve(cwd, file), 'utf8');
     }
     catch (cause) {
-        const finding = (0,diagnostic/* diagnostic */.YK)('file/not-found', `The ${what} ${(0,src_display/* display */.V)(file)} cannot be read.`, { file });
+        const finding = (0,diagnostic/* diagnostic */.YK)('file/not-found', `The ${what} ${(0,display/* display */.V)(file)} cannot be read.`, { file });
         throw new diagnostic/* ConversionError */.zx(finding, { cause });
     }
 }
@@ -17656,13 +18514,13 @@ async function check(options) {
 }
 
 // EXTERNAL MODULE: ./src/keras/model.ts
-var keras_model = __nccwpck_require__(603);
+var keras_model = __nccwpck_require__(3603);
 // EXTERNAL MODULE: ./src/keras/sizes.ts
-var keras_sizes = __nccwpck_require__(620);
+var keras_sizes = __nccwpck_require__(3620);
 // EXTERNAL MODULE: ./src/keras/tensor-shapes.ts + 1 modules
 var tensor_shapes = __nccwpck_require__(464);
 // EXTERNAL MODULE: ./src/keras/traverse.ts
-var traverse = __nccwpck_require__(34);
+var traverse = __nccwpck_require__(2034);
 ;// CONCATENATED MODULE: ./src/inspect.ts
 
 
@@ -17716,7 +18574,7 @@ async function findModel(file, cwd) {
     if (diagnostics[0] !== undefined)
         throw new diagnostic/* ConversionError */.zx(diagnostics[0]);
     if (found === undefined || more.length > 0) {
-        (0,diagnostic/* refuse */.TR)('file/not-regular', `${(0,src_display/* display */.V)(file)} stands for ${models.length} files, not for one model.`, { file });
+        (0,diagnostic/* refuse */.TR)('file/not-regular', `${(0,display/* display */.V)(file)} stands for ${models.length} files, not for one model.`, { file });
     }
     (0,model_findings/* refuseForeignKinds */.O7)({ ...found, named: true });
     return found;
@@ -17785,7 +18643,7 @@ async function stageBundle(where) {
     try {
         const existing = await (0,promises_.stat)(outputDir).catch(() => null);
         if (existing !== null && !existing.isDirectory())
-            (0,diagnostic/* refuse */.TR)('output/not-writable', `The output directory ${(0,src_display/* display */.V)(outputDir)} exists as a file.`);
+            (0,diagnostic/* refuse */.TR)('output/not-writable', `The output directory ${(0,display/* display */.V)(outputDir)} exists as a file.`);
         const madeDirectory = await (0,promises_.mkdir)(outputDir, { recursive: true });
         await cleanUp(outputDir);
         const directory = await (0,promises_.mkdtemp)(external_node_path_default().join(outputDir, `${prefix}${process.pid}-`));
@@ -17808,7 +18666,7 @@ async function putInPlace({ directory, outputDir }) {
         const present = new Set(await (0,promises_.readdir)(outputDir));
         const foreign = fresh.find(name => name !== 'model.json' && present.has(name) && !owned.includes(name));
         if (foreign !== undefined)
-            (0,diagnostic/* refuse */.TR)('output/not-writable', `${(0,src_display/* display */.V)(foreign)} in ${(0,src_display/* display */.V)(outputDir)} belongs to no model there, so it is not replaced; remove it or choose another directory.`);
+            (0,diagnostic/* refuse */.TR)('output/not-writable', `${(0,display/* display */.V)(foreign)} in ${(0,display/* display */.V)(outputDir)} belongs to no model there, so it is not replaced; remove it or choose another directory.`);
         await (0,promises_.writeFile)(external_node_path_default().join(directory, journalName), JSON.stringify([...owned, ...fresh]));
         await (0,promises_.rm)(external_node_path_default().join(outputDir, 'model.json'), { force: true });
         for (const name of owned)
@@ -17904,11 +18762,11 @@ function notWritable(outputDir, cause) {
     const code = cause?.code;
     if (typeof code !== 'string')
         return cause;
-    return new diagnostic/* ConversionError */.zx((0,diagnostic/* diagnostic */.YK)('output/not-writable', `The directory ${(0,src_display/* display */.V)(outputDir)} cannot be written (${(0,src_display/* display */.V)(code)}).`), { cause });
+    return new diagnostic/* ConversionError */.zx((0,diagnostic/* diagnostic */.YK)('output/not-writable', `The directory ${(0,display/* display */.V)(outputDir)} cannot be written (${(0,display/* display */.V)(code)}).`), { cause });
 }
 
 // EXTERNAL MODULE: ./src/tfjs/casts.ts
-var casts = __nccwpck_require__(825);
+var casts = __nccwpck_require__(4825);
 ;// CONCATENATED MODULE: ./src/tfjs/model-json.ts
 
 
@@ -17921,6 +18779,7 @@ function modelJson(model, weightsManifest, metadata) {
         convertedBy: `keras-to-tfjs v${version}`,
         ...(Object.keys(metadata).length === 0 ? {} : { userDefinedMetadata: metadata }),
         modelTopology: model.modelTopology,
+        ...(model.trainingConfig === undefined ? {} : { trainingConfig: model.trainingConfig }),
         weightsManifest: weightsManifest,
     });
 }
@@ -17948,7 +18807,7 @@ function dumpJson(value, pointer = '') {
 }
 const topology = '/modelTopology/model_config';
 function refuseNumber(value, place) {
-    const message = `The value ${value} at ${(0,src_display/* display */.V)(place)} cannot be written in JSON.`;
+    const message = `The value ${value} at ${(0,display/* display */.V)(place)} cannot be written in JSON.`;
     // Subjects point into the saved model_config.
     (0,diagnostic/* refuse */.TR)('keras/invalid-config', message, place.startsWith(topology) ? { pointer: place.slice(topology.length) } : {});
 }
@@ -17957,7 +18816,7 @@ function dumpText(text) {
 }
 
 // EXTERNAL MODULE: ./src/tfjs/quantize.ts + 1 modules
-var quantize = __nccwpck_require__(823);
+var tfjs_quantize = __nccwpck_require__(3823);
 ;// CONCATENATED MODULE: ./src/tfjs/shards.ts
 /** Sizes of the files into which a group of `bytes` is cut: all full but the last. No bytes, no file. */
 function shardSizes(bytes, shardSizeBytes) {
@@ -18299,11 +19158,14 @@ const storedBytes = { float32: 4, int32: 4, bool: 1, float16: 2, uint8: 1, uint1
  */
 async function writeBundle(model, read, directory, options, hooks = {}) {
     const names = model.weights.map(({ name }) => name);
-    const { types, diagnostics: choices } = (0,quantize/* chooseTypes */.r7)(names, options.quantize);
+    const { types, diagnostics: choices } = (0,tfjs_quantize/* chooseTypes */.r7)(names, options.quantize);
     const diagnostics = [...choices];
     const planned = [];
-    for (const weight of model.weights)
-        planned.push(await planWeight(weight, types.get(weight.name), read, options, hooks, diagnostics));
+    for (const weight of model.weights) {
+        const rule = types.get(weight.name);
+        const type = rule === 'auto' ? (hooks.chosen?.get(weight.name) ?? 'float32') : rule;
+        planned.push(await planWeight(weight, type === 'float32' ? undefined : type, read, options, hooks, diagnostics));
+    }
     const { groups, joined } = planGroups(planned, options);
     if (joined)
         diagnostics.push((0,diagnostic/* diagnostic */.YK)('bundle/groups-joined', joinedMessage));
@@ -18324,21 +19186,21 @@ async function writeBundle(model, read, directory, options, hooks = {}) {
 async function planWeight(weight, type, read, { quantizationRounding }, { signal }, diagnostics) {
     const dtype = (0,casts/* manifestDtype */.GS)(weight.source.dtype);
     const values = (0,keras_sizes/* valuesIn */.a)(weight.shape);
-    const plain = { weight, dtype, quantization: null, range: quantize/* emptyRange */.tD, bytes: values * storedBytes[dtype] };
+    const plain = { weight, dtype, quantization: null, range: tfjs_quantize/* emptyRange */.tD, bytes: values * storedBytes[dtype] };
     if (type === undefined || dtype !== 'float32')
         return plain;
-    let range = quantize/* emptyRange */.tD;
+    let range = tfjs_quantize/* emptyRange */.tD;
     for await (const slab of slabsOf([weight.source], read)) {
         signal?.throwIfAborted();
-        range = (0,quantize/* widen */.oP)(range, castSlab(weight, slab));
+        range = (0,tfjs_quantize/* widen */.oP)(range, castSlab(weight, slab));
     }
-    const loss = (0,quantize/* quantizationLoss */.ji)(type, range, quantizationRounding);
+    const loss = (0,tfjs_quantize/* quantizationLoss */.ji)(type, range, quantizationRounding);
     if (loss !== null) {
-        const message = `The weight ${(0,src_display/* display */.V)(weight.name)} ${loss}, so it was left in float32.`;
+        const message = `The weight ${(0,display/* display */.V)(weight.name)} ${loss}, so it was left in float32.`;
         diagnostics.push((0,diagnostic/* diagnostic */.YK)('weight/not-quantized', message, { weight: weight.name }));
         return plain;
     }
-    const quantization = (0,quantize/* quantizationOf */.tc)(type, range);
+    const quantization = (0,tfjs_quantize/* quantizationOf */.tc)(type, range);
     return { weight, dtype, quantization, range, bytes: values * storedBytes[type] };
 }
 const joinedMessage = 'The weights were not split by layer: the last of the files would be the only larger one, and TensorFlow.js 4.22 reads zeros from such a file.';
@@ -18393,7 +19255,7 @@ async function writeGroup(group, number, { read, directory, options, advance, di
                     diagnostics.push(notFiniteWarning(weight, slab.first + notFinite));
                 }
                 const { quantizationRounding } = options;
-                await writer.write(quantization === null ? values : (0,quantize/* quantizeValues */.gj)(values, quantization, range, quantizationRounding));
+                await writer.write(quantization === null ? values : (0,tfjs_quantize/* quantizeValues */.gj)(values, quantization, range, quantizationRounding));
             }
         }
     }
@@ -18404,7 +19266,7 @@ async function writeGroup(group, number, { read, directory, options, advance, di
     return writer.files;
 }
 function notFiniteWarning({ name }, position) {
-    const message = `The weight ${(0,src_display/* display */.V)(name)} holds NaN or infinite values, the first at position ${position}.`;
+    const message = `The weight ${(0,display/* display */.V)(name)} holds NaN or infinite values, the first at position ${position}.`;
     return (0,diagnostic/* diagnostic */.YK)('weight/not-finite', message, { weight: name });
 }
 function castSlab({ name }, { variable, first, bytes }) {
@@ -18414,7 +19276,7 @@ function castSlab({ name }, { variable, first, bytes }) {
     catch (error) {
         if (!(error instanceof casts/* OutOfRangeError */.ZV))
             throw error;
-        return (0,diagnostic/* refuse */.TR)('weight/out-of-range', `The weight ${(0,src_display/* display */.V)(name)} (${variable.dtype}) holds the value ${error.value} at position ${first + error.index}, which does not fit ${(0,casts/* manifestDtype */.GS)(variable.dtype)}.`, { weight: name });
+        return (0,diagnostic/* refuse */.TR)('weight/out-of-range', `The weight ${(0,display/* display */.V)(name)} (${variable.dtype}) holds the value ${error.value} at position ${first + error.index}, which does not fit ${(0,casts/* manifestDtype */.GS)(variable.dtype)}.`, { weight: name });
     }
 }
 
@@ -18493,241 +19355,342 @@ function refuseInsideBundle(placed) {
     }
 }
 function refuseCollision(files, directory) {
-    const names = files.slice(0, 3).map(src_display/* display */.V);
+    const names = files.slice(0, 3).map(display/* display */.V);
     const rest = files.length > names.length ? ` and ${files.length - names.length} more` : '';
     const [first, ...others] = names;
-    (0,diagnostic/* refuse */.TR)('output/collision', `${first} and ${others.join(', ')}${rest} would both be written to ${(0,src_display/* display */.V)(directory)}; nothing was written.`, { file: files[0] ?? '' }, 'Rename one of them, or convert them in separate runs with different output directories.');
+    (0,diagnostic/* refuse */.TR)('output/collision', `${first} and ${others.join(', ')}${rest} would both be written to ${(0,display/* display */.V)(directory)}; nothing was written.`, { file: files[0] ?? '' }, 'Rename one of them, or convert them in separate runs with different output directories.');
 }
 
-;// CONCATENATED MODULE: ./src/validate/integrity.ts
+;// CONCATENATED MODULE: ./src/report/amounts.ts
+/** A number of bytes for people, e.g. `13.4 MiB`. */
+function formatBytes(bytes) {
+    const units = ['B', 'KiB', 'MiB', 'GiB'];
+    const power = bytes < 1024 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), units.length - 1);
+    return `${(bytes / 1024 ** power).toFixed(power === 0 ? 0 : 1)} ${units[power]}`;
+}
+/** A number for people, e.g. `12,345`. */
+const formatNumber = (count) => count.toLocaleString('en-US');
+/** A number with its noun, e.g. `1 layer`, `12,345 parameters`. */
+function formatCount(count, noun) {
+    return `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** A part of a whole for people, e.g. `0.42 %`. */
+function formatPercent(part) {
+    return Number.isFinite(part) ? `${Number((100 * part).toPrecision(2))} %` : 'more than any number of %';
+}
+/** A shape for people, e.g. `[any, 28, 28, 1]`. */
+function formatShape(shape) {
+    return `[${shape.map(size => size ?? 'any').join(', ')}]`;
+}
+/** A duration for people, e.g. `0.4 s`, `12 s`, `3 min`. */
+function formatDuration(milliseconds) {
+    const seconds = milliseconds / 1000;
+    if (seconds < 10)
+        return `${seconds.toFixed(1)} s`;
+    return seconds < 120 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
+}
+
+;// CONCATENATED MODULE: ./src/validate/bundle-files.ts
 
 
 
 
-
-
-
-
-
-
-const integrity_storedBytes = { float32: 4, int32: 4, bool: 1, float16: 2, uint8: 1, uint16: 2 };
-/**
- * Reads a bundle back as TensorFlow.js does and compares every value with its source in the Keras file: equal after the
- * documented cast, or within half a step of quantization. The arithmetic here is its own, apart from the encoder's, so
- * that a fault there shows. Streams: memory does not grow with the model.
- */
-async function validateIntegrity(bundle, model, read, signal) {
-    let weightsCompared = 0;
+/** Finds the files of the bundle in `directory`. Throws ConversionError `validate/load-failed` when one is missing. */
+async function findBundleFiles(directory) {
+    const modelJson = await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'model.json'), 'utf8').catch(() => missing('model.json'));
+    let manifest;
     try {
-        const groups = await readManifest(bundle);
-        const entries = groups.flatMap(({ weights }) => weights);
-        checkNames(entries, model.weights);
-        checkLengths(groups, bundle);
-        const shards = new ShardReader(bundle);
-        for (const [index, weight] of model.weights.entries()) {
-            const entry = entries[index];
-            if (entry === undefined)
-                continue;
-            await compareWeight(weight, entry, shards, read, signal);
-            weightsCompared++;
-        }
-        await shards.end();
-        return { weightsCompared, diagnostics: [] };
-    }
-    catch (error) {
-        if (!(error instanceof diagnostic/* ConversionError */.zx) || error.diagnostic.code !== 'validate/integrity')
-            throw error;
-        return { weightsCompared, diagnostics: [error.diagnostic] };
-    }
-}
-function broken(message, weight) {
-    (0,diagnostic/* refuse */.TR)('validate/integrity', message, weight === undefined ? {} : { weight });
-}
-async function readManifest({ directory, files }) {
-    const text = await (0,promises_.readFile)(external_node_path_default().join(directory, 'model.json'), 'utf8').catch(() => broken('model.json cannot be read back.'));
-    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-    if (files[0]?.sha256 !== sha256)
-        broken('model.json is not what was written.');
-    const { weightsManifest } = JSON.parse(text);
-    return weightsManifest;
-}
-function checkNames(entries, weights) {
-    if (entries.length !== weights.length)
-        broken(`The manifest lists ${entries.length} weights, but the model has ${weights.length}.`);
-    const seen = new Set();
-    for (const [index, { name, shape, dtype }] of entries.entries()) {
-        const weight = weights[index];
-        if (weight === undefined || weight.name !== name)
-            broken(`The manifest lists the weight ${(0,src_display/* display */.V)(name)} at the place of another.`, name);
-        if (seen.has(name))
-            broken(`The manifest lists the weight ${(0,src_display/* display */.V)(name)} twice.`, name);
-        seen.add(name);
-        if (shape.join() !== weight.shape.join())
-            broken(`The weight ${(0,src_display/* display */.V)(name)} has the shape [${shape.join(', ')}] in the manifest, but [${weight.shape.join(', ')}] in the model.`, name);
-        const stored = weight.source.dtype;
-        if (dtype !== kindOf(stored))
-            broken(`The weight ${(0,src_display/* display */.V)(name)} is of type ${dtype} in the manifest, where the Keras file holds ${stored}.`, name);
-    }
-}
-/** The one type of tf.js that stands for a stored type. */
-const kindOf = (stored) => stored === 'bool' ? 'bool' : /^u?int/.test(stored) ? 'int32' : 'float32';
-function checkLengths(groups, { files }) {
-    const sizes = new Map(files.map(({ path: name, bytes }) => [name, bytes]));
-    const listed = groups.flatMap(({ paths }) => paths);
-    if (listed.join() !== [...sizes.keys()].slice(1).join())
-        broken('The manifest lists other shards than were written.');
-    for (const { paths, weights } of groups) {
-        const held = paths.reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0);
-        const needed = weights.reduce((sum, entry) => sum + (0,keras_sizes/* valuesIn */.a)(entry.shape) * integrity_storedBytes[entry.quantization?.dtype ?? entry.dtype], 0);
-        if (held !== needed)
-            broken(`A group of shards holds ${held} bytes, but its weights need ${needed}.`);
-    }
-    const all = groups.flatMap(({ paths }) => paths.map(name => sizes.get(name) ?? 0));
-    if (losesTheLastShard(all))
-        broken('TensorFlow.js 4.22 would read zeros from the last shard.');
-}
-/** The shards of a bundle as one stream, hashed on the way. */
-class ShardReader {
-    #files;
-    #directory;
-    #pieces;
-    #rest = new Uint8Array(0);
-    constructor({ directory, files }) {
-        this.#directory = directory;
-        this.#files = files.slice(1);
-        this.#pieces = this.#read();
-    }
-    /** The next `length` bytes; fewer never. */
-    async take(length) {
-        if (length <= this.#rest.length) {
-            const part = this.#rest.subarray(0, length);
-            this.#rest = this.#rest.subarray(length);
-            return part;
-        }
-        const bytes = new Uint8Array(length);
-        for (let filled = 0; filled < length;) {
-            if (this.#rest.length === 0) {
-                const next = await this.#pieces.next();
-                if (next.done)
-                    return broken('The shards end before the last weight.');
-                this.#rest = next.value;
-            }
-            const part = this.#rest.subarray(0, length - filled);
-            bytes.set(part, filled);
-            this.#rest = this.#rest.subarray(part.length);
-            filled += part.length;
-        }
-        return bytes;
-    }
-    /** To be called after the last weight: nothing may be left, and the last file's hash is compared. */
-    async end() {
-        const next = this.#rest.length > 0 ? { done: false } : await this.#pieces.next();
-        if (!next.done)
-            broken('The shards go on after the last weight.');
-    }
-    async *#read() {
-        for (const { path: name, bytes, sha256 } of this.#files) {
-            const hash = (0,external_node_crypto_.createHash)('sha256');
-            let length = 0;
-            for await (const piece of piecesOf(external_node_path_default().join(this.#directory, name))) {
-                hash.update(piece);
-                length += piece.length;
-                yield piece;
-            }
-            if (length !== bytes || hash.digest('hex') !== sha256)
-                broken(`${(0,src_display/* display */.V)(name)} is not what was written.`);
-        }
-    }
-}
-async function* piecesOf(file) {
-    try {
-        for await (const piece of (0,external_node_fs_.createReadStream)(file, { highWaterMark: 2 ** 20 }))
-            yield piece;
+        manifest = JSON.parse(modelJson);
     }
     catch {
-        broken(`${(0,src_display/* display */.V)(external_node_path_default().basename(file))} cannot be read back.`);
+        return (0,diagnostic/* refuse */.TR)('validate/load-failed', 'The written model.json is not JSON.');
     }
-}
-async function compareWeight(weight, entry, shards, read, signal) {
-    const stored = entry.quantization?.dtype ?? entry.dtype;
-    for await (const { variable, first, bytes } of slabsOf([weight.source], read)) {
-        signal?.throwIfAborted();
-        const count = bytes.length / keras_model/* bytesOf */.$[variable.dtype];
-        const written = await shards.take(count * integrity_storedBytes[stored]);
-        // Most weights are float32 on both sides, where equal bytes are all there is to ask.
-        if (stored === variable.dtype && Buffer.compare(bytes, written) === 0)
-            continue;
-        compareValues(weight.name, first, bytes, variable.dtype, written, entry);
+    const groups = manifest.weightsManifest ?? [];
+    const shards = [];
+    for (const path of groups.flatMap(({ paths }) => paths)) {
+        const file = (0,external_node_path_.resolve)(directory, path);
+        if (!file.startsWith((0,external_node_path_.resolve)(directory) + external_node_path_.sep))
+            return missing(path);
+        const found = await (0,promises_.stat)(file).catch(() => missing(path));
+        shards.push({ file, bytes: found.size });
     }
+    const quantized = groups.some(({ weights }) => weights.some(({ quantization }) => quantization !== undefined));
+    return { modelJson, shards, quantized };
 }
-function compareValues(name, first, source, dtype, written, entry) {
-    const sourceAt = valueReader(dtype, source);
-    const { quantization } = entry;
-    const writtenAt = valueReader(quantization?.dtype ?? entry.dtype, written);
-    const count = source.length / keras_model/* bytesOf */.$[dtype];
-    for (let index = 0; index < count; index++) {
-        const want = sourceAt(index);
-        const code = writtenAt(index);
-        const got = quantization === undefined || quantization.dtype === 'float16'
-            ? code
-            : quantization.min + code * quantization.scale;
-        if (isEqual(want, got, entry))
-            continue;
-        broken(`The weight ${(0,src_display/* display */.V)(name)} holds ${got} at position ${first + index}, where the Keras file holds ${want}.`, name);
+function missing(path) {
+    return (0,diagnostic/* refuse */.TR)('validate/load-failed', `The file ${(0,display/* display */.V)(path)} of the written model cannot be read.`);
+}
+
+;// CONCATENATED MODULE: ./src/validate/classes.ts
+/** How the output number `index` of a model says classes; null when it does not say any. */
+function classKindOf({ network, saved }, index) {
+    const output = network.outputs[index] ?? lastOf(network);
+    const activation = output === null ? null : activationOf(network, output);
+    if (activation === 'softmax' || activation === 'log_softmax')
+        return 'largest';
+    if (activation === 'sigmoid')
+        return 'above-half';
+    const { trainingConfig } = saved;
+    const loss = isRecord(trainingConfig) ? trainingConfig['loss'] : undefined;
+    // Logits.
+    return network.outputs.length <= 1 && /categorical_?crossentropy/i.test(JSON.stringify(loss ?? '')) ? 'largest' : null;
+}
+const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+function lastOf({ layers }) {
+    const last = layers.at(-1);
+    return last === undefined ? null : { layer: last.name, node: 0, tensor: 0 };
+}
+function activationOf(network, { layer: name, tensor }) {
+    const layer = network.layers.find(each => each.name === name);
+    if (layer === undefined)
+        return null;
+    if (layer.network !== undefined) {
+        const inner = layer.network.outputs[tensor] ?? lastOf(layer.network);
+        return inner === null ? null : activationOf(layer.network, inner);
     }
+    return activationOfLayer(layer.wrapped['layer'] ?? layer);
 }
-function isEqual(want, got, { dtype, quantization }) {
-    const cast = dtype === 'float32' ? Math.fround(want) : want;
-    if (cast === got || Object.is(cast, got))
-        return true;
-    if (quantization === undefined || !Number.isFinite(cast))
-        return false;
-    const difference = Math.abs(cast - got);
-    if (quantization.dtype === 'float16')
-        return difference <= Math.max(2 ** -11 * Math.abs(want), 2 ** -25);
-    // Half a step, and what rounding to float32 adds under numpy 1.
-    const reach = Math.max(Math.abs(quantization.min), Math.abs(want));
-    return difference <= quantization.scale * 0.5 + 2 ** -22 * reach;
+function activationOfLayer({ className, config: { activation } }) {
+    if (className === 'Softmax')
+        return 'softmax';
+    if (isRecord(activation))
+        return String(activation['config'] ?? activation['class_name'] ?? '');
+    return typeof activation === 'string' ? activation : null;
 }
-function valueReader(dtype, bytes) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const readers = {
-        float32: index => view.getFloat32(4 * index, true),
-        float64: index => view.getFloat64(8 * index, true),
-        float16: index => halfValues()[view.getUint16(2 * index, true)] ?? 0,
-        bfloat16: index => new Float32Array(Uint32Array.of(view.getUint16(2 * index, true) * 65536).buffer)[0] ?? 0,
-        int8: index => view.getInt8(index),
-        int16: index => view.getInt16(2 * index, true),
-        int32: index => view.getInt32(4 * index, true),
-        int64: index => Number(view.getBigInt64(8 * index, true)),
-        uint8: index => view.getUint8(index),
-        uint16: index => view.getUint16(2 * index, true),
-        uint32: index => view.getUint32(4 * index, true),
-        uint64: index => Number(view.getBigUint64(8 * index, true)),
-        bool: index => view.getUint8(index),
+/** The classes of an output with `last` values on its last axis: one for each row, or 0 and 1 for each value. */
+function classesOf(values, last, kind) {
+    if (kind === 'above-half')
+        return Array.from(values, value => (value > 0.5 ? 1 : 0));
+    return Array.from({ length: last === 0 ? 0 : values.length / last }, (_, row) => largestAt(values, row * last, last));
+}
+function largestAt(values, start, length) {
+    let best = 0;
+    for (let i = 1; i < length; i++)
+        if ((values[start + i] ?? 0) > (values[start + best] ?? 0))
+            best = i;
+    return best;
+}
+/** Compares classes; those between which `want` decides by less than `tie` may differ without being a flip. */
+function compareClasses(got, want, last, kind, tie) {
+    const [given, wanted] = [classesOf(got, last, kind), classesOf(want, last, kind)];
+    let same = 0;
+    let flip;
+    for (const [index, wantedClass] of wanted.entries()) {
+        const givenClass = given[index] ?? -1;
+        if (givenClass === wantedClass)
+            same++;
+        else if (flip === undefined && marginOf(want, index, last, kind, givenClass, wantedClass) > tie)
+            flip = { index, got: givenClass, want: wantedClass };
+    }
+    return { same, of: wanted.length, ...(flip === undefined ? {} : { flip }) };
+}
+function marginOf(want, index, last, kind, given, wanted) {
+    if (kind === 'above-half')
+        return 2 * Math.abs((want[index] ?? 0.5) - 0.5);
+    return (want[index * last + wanted] ?? 0) - (want[index * last + given] ?? 0);
+}
+
+;// CONCATENATED MODULE: ./src/validate/input-kind.ts
+/** Layers that hand their input's values on, perhaps in another shape. */
+const passing = new Set([
+    'InputLayer',
+    'Reshape',
+    'Flatten',
+    'Permute',
+    'RepeatVector',
+    'Dropout',
+    'SpatialDropout1D',
+    'Concatenate',
+    'Activation',
+    'ZeroPadding1D',
+    'Cropping1D',
+    'Masking',
+    'TimeDistributed',
+    'Identity',
+    'GaussianNoise',
+    'SpatialDropout2D',
+]);
+/** Layers that work on images before they are scaled: their inputs are pixels. */
+const ofPixels = new Set([
+    'Resizing',
+    'CenterCrop',
+    'RandomBrightness',
+    'RandomContrast',
+    'RandomCrop',
+    'RandomFlip',
+    'RandomRotation',
+    'RandomTranslation',
+    'RandomZoom',
+]);
+/** Follows input number `index` of `network` to the layers that first compute with it. */
+function inputKindOf(network, index) {
+    const found = { vocabularies: [], paddings: [], choices: [], ranges: [] };
+    followInput(network, index, found);
+    const [padding] = found.paddings;
+    const [range] = found.ranges;
+    return {
+        ...(found.vocabularies.length === 0 ? {} : { vocabulary: Math.min(...found.vocabularies) }),
+        ...(padding === undefined ? {} : { padding }),
+        ...(found.choices.length === 0 ? {} : { choices: found.choices }),
+        ...(range === undefined ? {} : { range }),
     };
-    return readers[dtype];
 }
-let halves;
-/** The value of every half-precision float, by its bits, as tf.js looks them up. */
-function halfValues() {
-    halves ??= Float32Array.from({ length: 65536 }, (_, bits) => halfValue(bits));
-    return halves;
+function followInput(network, index, found) {
+    const input = network.inputs[index];
+    const [first] = network.layers;
+    if (input !== undefined)
+        followTensor(network, input, found, new Set());
+    // A Sequential without an InputLayer feeds its first layer.
+    else if (index === 0 && first !== undefined)
+        visit(network, first, { calls: [0], position: 0 }, found, new Set());
 }
-function halfValue(bits) {
-    const magnitude = bits & 0x7fff;
-    const sign = bits > 0x7fff ? -1 : 1;
-    if (magnitude > 0x7c00)
-        return Number.NaN;
-    if (magnitude === 0x7c00)
-        return sign * Number.POSITIVE_INFINITY;
-    const exponent = magnitude >> 10;
-    return sign * (exponent === 0 ? magnitude / 2 ** 24 : ((magnitude & 0x3ff) + 1024) * 2 ** (exponent - 25));
+function followTensor(network, tensor, found, seen) {
+    const key = `${tensor.layer}/${tensor.node}/${tensor.tensor}`;
+    if (seen.has(key))
+        return;
+    seen.add(key);
+    for (const layer of network.layers) {
+        layer.calls.forEach((call, node) => {
+            const position = call.inputs.findIndex(input => sameTensor(input, tensor));
+            if (position >= 0)
+                visit(network, layer, { calls: [node], position }, found, seen);
+        });
+    }
+}
+const sameTensor = (a, b) => a.layer === b.layer && a.node === b.node && a.tensor === b.tensor;
+function visit(network, layer, use, found, seen) {
+    const inner = layer.wrapped['layer'] ?? layer;
+    const { input_dim, mask_zero, mask_value, num_tokens, vocabulary } = inner.config;
+    if (inner.className === 'Embedding' && isCount(input_dim)) {
+        found.vocabularies.push(input_dim);
+        if (mask_zero === true)
+            found.paddings.push(0);
+    }
+    if (inner.className === 'CategoryEncoding' && isCount(num_tokens))
+        found.vocabularies.push(num_tokens);
+    if (inner.className === 'IntegerLookup' && Array.isArray(vocabulary))
+        found.choices.push(...vocabulary.filter(each => typeof each === 'number'));
+    const range = rangeOf(inner);
+    if (range !== null)
+        found.ranges.push(range);
+    if (inner.className === 'Masking')
+        found.paddings.push(typeof mask_value === 'number' ? mask_value : 0);
+    if (layer.network !== undefined)
+        followInput(layer.network, use.position, found);
+    if (passing.has(layer.className) && (layer.wrapped['layer'] === undefined || passing.has(inner.className)))
+        for (const node of use.calls)
+            followTensor(network, { layer: layer.name, node, tensor: 0 }, found, seen);
+}
+const isCount = (value) => typeof value === 'number' && Number.isInteger(value) && value > 0;
+/** Null for a layer that says nothing of the values it is made for. */
+function rangeOf({ className, config: { scale, bin_boundaries } }) {
+    if (ofPixels.has(className))
+        return [0, 255];
+    if (className === 'Rescaling')
+        return typeof scale === 'number' && Math.abs(scale) < 0.02 ? [0, 255] : null;
+    if (className !== 'Discretization' || !Array.isArray(bin_boundaries))
+        return null;
+    const bounds = bin_boundaries.filter(each => typeof each === 'number');
+    const [low, high] = [Math.min(...bounds), Math.max(...bounds)];
+    // Values fall into the bins at both ends, too.
+    const beyond = (high - low) / Math.max(1, bounds.length) + 1;
+    return bounds.length === 0 ? null : [low - beyond, high + beyond];
+}
+
+;// CONCATENATED MODULE: ./src/validate/seeded-random.ts
+/** Uniform numbers in [0, 1), the same for the same seed on every machine (mulberry32). */
+function seededRandom(seed) {
+    let state = seed >>> 0;
+    return () => {
+        state = (state + 0x6d2b79f5) >>> 0;
+        let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+        mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+        return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    };
+}
+
+// EXTERNAL MODULE: ./src/validate/wire.ts
+var wire = __nccwpck_require__(9917);
+;// CONCATENATED MODULE: ./src/validate/generate-inputs.ts
+
+
+
+/** Sizes tried in turn for dimensions that the model leaves open, by rank of the input. */
+const openSizes = {
+    2: [12, 32, 128],
+    3: [12, 64, 256],
+    4: [64, 128, 224],
+    5: [16, 32, 64],
+};
+/** Number of choices that `generateInputs` has for open dimensions; 1 when the model fixes all but the batch. */
+function countSizeChoices(model) {
+    return model.inputs.some(({ shape }) => shape.slice(1).includes(null)) ? 3 : 1;
+}
+/** The batch size that the model demands, or null. */
+function fixedBatchOf(model) {
+    return model.inputs[0]?.shape[0] ?? null;
+}
+/**
+ * Seeded inputs that suit the first layers of the model: token ids below the vocabulary (padded at the end where
+ * zeros are masked), values that a lookup knows, [0, 255] where pixels are scaled, [0, 1] for other images, [-1, 1] for
+ * other numbers. The same on every machine.
+ */
+function generateInputs(model, keras, batch, sizeChoice) {
+    return model.inputs.map((input, index) => {
+        const shape = input.shape.map((dimension, axis) => dimension ?? (axis === 0 ? batch : openSize(input, sizeChoice)));
+        return generateTensor(shape, input.dtype, inputKindOf(keras.network, index), seededRandom(index + 1));
+    });
+}
+const openSize = ({ shape }, choice) => openSizes[shape.length]?.[choice] ?? 16;
+function generateTensor(shape, dtypeName, kind, random) {
+    const dtype = dtypeName === 'int32' || dtypeName === 'bool' ? dtypeName : 'float32';
+    const draw = drawFor(shape, dtype, kind, random);
+    const values = Float64Array.from({ length: (0,wire/* sizeOf */.$d)(shape) }, draw);
+    if (kind.padding !== undefined)
+        padSteps(values, shape, kind.padding);
+    return castValues(values, shape, dtype);
+}
+function drawFor(shape, dtype, kind, random) {
+    const { vocabulary, padding, choices, range } = kind;
+    if (choices !== undefined)
+        return () => choices[Math.floor(random() * choices.length)] ?? 0;
+    if (vocabulary !== undefined) {
+        // A zero among real tokens would end or split the sequence where zeros are masked.
+        const lowest = padding === 0 && vocabulary > 1 ? 1 : 0;
+        return () => lowest + Math.floor(random() * (vocabulary - lowest));
+    }
+    if (range !== undefined && dtype !== 'bool') {
+        const [low, high] = range;
+        return () => low + random() * (high - low);
+    }
+    if (dtype === 'bool')
+        return () => (random() < 0.5 ? 0 : 1);
+    if (dtype === 'int32')
+        return () => Math.floor(random() * (shape.length === 4 ? 256 : 4));
+    const isImage = shape.length === 4 && [1, 3, 4].some(channels => shape[3] === channels || shape[1] === channels);
+    return isImage ? random : () => random() * 2 - 1;
+}
+/** Overwrites the last steps (axis 1) of each sample, so that samples of one batch differ in length. */
+function padSteps(values, shape, padding) {
+    const [batch = 1, steps = 1, ...rest] = shape;
+    const stepSize = (0,wire/* sizeOf */.$d)(rest);
+    for (let sample = 0; sample < batch; sample++) {
+        const kept = Math.max(1, Math.ceil((steps * (2 + sample)) / (3 + sample)));
+        values.fill(padding, (sample * steps + kept) * stepSize, (sample + 1) * steps * stepSize);
+    }
+}
+/** `values` as the model's input takes them. */
+function castValues(values, shape, dtype) {
+    if (dtype === 'int32')
+        return { shape, dtype, values: Int32Array.from(values, Math.trunc) };
+    if (dtype === 'bool')
+        return { shape, dtype, values: Uint8Array.from(values, value => (value === 0 ? 0 : 1)) };
+    return { shape, dtype, values: Float32Array.from(values) };
 }
 
 ;// CONCATENATED MODULE: ./src/validate/compare.ts
 /** Compares value by value two arrays of the same length; where `want` is not finite nothing is demanded. */
-function measureDifference(got, want) {
+function compare_measureDifference(got, want) {
     let maxAbsolute = 0;
     let maxWanted = 0;
     let at = 0;
@@ -18776,7 +19739,1075 @@ function positionOf(index, shape) {
     return position;
 }
 
+;// CONCATENATED MODULE: ./src/validate/output-error.ts
+
+
+/** Compares one output of both models. */
+function measureOutput(name, quantized, float32, classes) {
+    const { maxAbsolute, maxWanted, notFinite } = compare_measureDifference(quantized, float32);
+    const largestDifference = notFinite >= 0 ? Number.POSITIVE_INFINITY : maxAbsolute;
+    let sum = 0;
+    let [dot, quantizedSquares, float32Squares] = [0, 0, 0];
+    for (let i = 0; i < float32.length; i++) {
+        const [a, b] = [Number(quantized[i]), Number(float32[i])];
+        if (!Number.isFinite(b))
+            continue;
+        sum += Math.abs(a - b);
+        dot += a * b;
+        quantizedSquares += a * a;
+        float32Squares += b * b;
+    }
+    const agreement = classes === null ? null : compareClasses(quantized, float32, classes.last, classes.kind, Number.POSITIVE_INFINITY);
+    return {
+        name,
+        largestDifference,
+        meanDifference: float32.length === 0 ? 0 : sum / float32.length,
+        largestValue: maxWanted,
+        error: relativeError(largestDifference, maxWanted),
+        cosine: cosineOf(dot, quantizedSquares, float32Squares),
+        ...(agreement === null ? {} : { classes: { same: agreement.same, of: agreement.of } }),
+    };
+}
+/** The largest error of the outputs of one run, as `OutputError.error`. */
+function largestError(quantized, float32) {
+    const errors = float32.map(({ values }, index) => {
+        const { maxAbsolute, maxWanted, notFinite } = measureDifference(quantized[index]?.values ?? [], values);
+        return relativeError(notFinite >= 0 ? Number.POSITIVE_INFINITY : maxAbsolute, maxWanted);
+    });
+    return Math.max(0, ...errors);
+}
+function relativeError(difference, largest) {
+    if (difference === 0)
+        return 0;
+    return largest === 0 ? Number.POSITIVE_INFINITY : difference / largest;
+}
+function cosineOf(dot, a, b) {
+    if (a === 0 || b === 0)
+        return a === b ? 1 : 0;
+    return Math.min(1, dot / Math.sqrt(a * b));
+}
+
+;// CONCATENATED MODULE: ./src/validate/bind-samples.ts
+
+
+
+
+/** Finds the array of each input and output of the model by name or order. Throws ConversionError `validate/invalid-samples`. */
+function bindSamples(samples, model, keras) {
+    const file = (0,display/* display */.V)(samples.file);
+    const { inputs: inputRefs, outputs: outputRefs } = keras.network;
+    const inputs = bind_samples_select(samples.inputs, model.inputs, inputRefs, model.renamed, 'input', file);
+    const outputs = samples.outputs && bind_samples_select(samples.outputs, model.outputs, outputRefs, model.renamed, 'output', file);
+    for (const [i, array] of inputs.entries())
+        checkShape(array, model.inputs[i], 'input', file);
+    const count = inputs[0]?.shape[0] ?? 0;
+    const uneven = inputs.find(({ shape }) => shape[0] !== count);
+    if (count === 0 || uneven !== undefined) {
+        return invalid(file, `its inputs hold ${inputs.map(({ shape }) => shape[0] ?? 0).join(', ')} samples`);
+    }
+    const strays = outputs?.filter(({ shape }) => shape[0] !== count) ?? [];
+    if (strays.length > 0) {
+        return invalid(file, `its inputs hold ${count} samples, but its outputs ${strays[0]?.shape[0] ?? 0}`);
+    }
+    const fixed = model.inputs[0]?.shape[0] ?? null;
+    if (fixed !== null && count % fixed !== 0) {
+        return invalid(file, `it holds ${count} samples, but the model takes batches of ${fixed}`);
+    }
+    const feeds = inputs.map(({ shape, values }, i) => castValues(values, shape, dtypeOf(model.inputs[i])));
+    return { inputs: feeds, count, ...(outputs === undefined ? {} : { outputs }) };
+}
+function invalid(file, clause) {
+    return (0,diagnostic/* refuse */.TR)('validate/invalid-samples', `The samples file ${file} cannot be used: ${clause}.`);
+}
+function bind_samples_select(given, wanted, refs, renamed, role, file) {
+    const size = given.by === 'name' ? given.arrays.size : given.arrays.length;
+    const names = wanted.map(({ name }) => `"${(0,display/* display */.V)(name)}"`).join(', ');
+    if (size !== wanted.length) {
+        return invalid(file, `it has ${size} ${role}s, but the model has ${wanted.length} (${names})`);
+    }
+    if (given.by === 'order')
+        return [...given.arrays];
+    return (byName(given.arrays, wanted, refs, renamed) ??
+        byNumber(given.arrays, size) ??
+        unknownNames(given.arrays, role, names, file));
+}
+/** Each wanted tensor goes by its name in TensorFlow.js, by its layer's name in Keras, and by Keras's `name:0`. */
+function byName(arrays, wanted, refs, renamed) {
+    const found = wanted.map(({ name }, i) => {
+        const layer = refs[i]?.layer;
+        const candidates = [name, ...(layer === undefined ? [] : [layer, renamed[layer] ?? layer])];
+        return candidates
+            .map(candidate => arrays.get(candidate) ?? arrays.get(`${candidate}:0`))
+            .find(array => array !== undefined);
+    });
+    const complete = found.filter(array => array !== undefined);
+    return complete.length === wanted.length && new Set(complete).size === wanted.length ? complete : null;
+}
+/** `input_0`, `input_1` … or numpy's `arr_0` …; a single array may have any name. */
+function byNumber(arrays, size) {
+    if (size === 1)
+        return [...arrays.values()];
+    for (const prefix of ['input_', 'output_', 'arr_']) {
+        const found = Array.from({ length: size }, (_, i) => arrays.get(prefix + i)).filter(array => array !== undefined);
+        if (found.length === size)
+            return found;
+    }
+    return null;
+}
+function unknownNames(arrays, role, names, file) {
+    const given = [...arrays.keys()].map(key => `"${(0,display/* display */.V)(key)}"`).join(', ');
+    return invalid(file, `its ${role}s are named ${given}, but the model has ${names}`);
+}
+function checkShape({ shape }, tensor, role, file) {
+    if (tensor === undefined || fitsShape(shape.slice(1), tensor.shape.slice(1)))
+        return;
+    const declared = tensor.shape.map(dimension => dimension ?? 'any').join(', ');
+    invalid(file, `${role} "${(0,display/* display */.V)(tensor.name)}" has the shape [${shape.join(', ')}], but the model takes [${declared}]`);
+}
+const dtypeOf = (tensor) => tensor?.dtype === 'int32' || tensor?.dtype === 'bool' ? tensor.dtype : 'float32';
+
+;// CONCATENATED MODULE: ./src/validate/plan.ts
+
+
+/** tfjs's own default for `predict`. */
+const LARGEST_BATCH = 32;
+/**
+ * The ways to try the model, best first: one list of trials each. A model whose input sizes are open has several,
+ * because generated sizes may not suit it. Throws ConversionError when the samples do not fit the model.
+ */
+function planTrials(model, keras, samples) {
+    const fixed = fixedBatchOf(model);
+    if (samples !== undefined) {
+        const { inputs, outputs, count } = bindSamples(samples, model, keras);
+        const batch = fixed ?? Math.min(count, LARGEST_BATCH);
+        return [[{ source: 'samples', count, batch, inputs, ...(outputs === undefined ? {} : { expected: outputs }) }]];
+    }
+    const batches = fixed === null ? [1, 3] : [fixed];
+    return Array.from({ length: countSizeChoices(model) }, (_, choice) => batches.map(batch => ({
+        source: 'generated',
+        count: batch,
+        batch,
+        inputs: generateInputs(model, keras, batch, choice),
+    })));
+}
+/** Every trial on wasm, then on a second backend: cpu where that is not too slow, or node. */
+function runsOf(trials, second) {
+    return [...runsOn('wasm', trials, false), ...runsOn(second, trials, second === 'cpu')];
+}
+/** Every trial on one backend. */
+function runsOn(backend, trials, optional) {
+    return trials.map(({ batch }, inputSet) => ({ backend, inputSet, batch, optional }));
+}
+
+// EXTERNAL MODULE: ./src/validate/process.ts + 1 modules
+var validate_process = __nccwpck_require__(1752);
+;// CONCATENATED MODULE: ./src/validate/quantization.ts
+
+
+
+
+
+
+
+
+
+/** What may be spent on measuring weights one by one, in milliseconds, and the part of the time limit that it may be. */
+const LONGEST_MEASURING_MS = 10_000;
+const LONGEST_CHOOSING_MS = 30_000;
+const PART_OF_TIMEOUT = 0.4;
+/** Samples on which weights are measured one by one; the report of the whole is on all. */
+const MOST_SAMPLES = 8;
+/**
+ * Predicts with the bundle of the float32 model in `directory` and asks what each weight contributes to the error of
+ * quantizing it; open types (`auto`) are chosen by `limit`. Null when TensorFlow.js cannot run it.
+ */
+async function askFloat32(directory, request) {
+    const bundle = await findBundleFiles(directory);
+    for (const trials of planTrials(request.model, request.kerasModel, request.samples)) {
+        for (const backend of ['wasm', 'cpu']) {
+            const outcome = await ask(bundle, trials, backend, request);
+            const outputs = outputsOf(outcome, trials);
+            if (outputs !== null)
+                return { trials, backend, outputs, contributions: outcome.contributions ?? null };
+        }
+    }
+    return null;
+}
+function ask(bundle, trials, backend, request) {
+    const isOpen = request.encode.quantize.some(({ dtype }) => dtype === 'auto');
+    const { inputs, batch } = fewSamples(trials, fixedBatchOf(request.model));
+    return (0,validate_process/* runPredictions */.Y)({
+        ...jobOf(bundle, trials, backend, request),
+        inputSets: [...trials.map(trial => trial.inputs), inputs],
+        quantization: {
+            inputSet: trials.length,
+            batch,
+            weights: weightsInQuestion(request.model, request.encode),
+            rounding: request.encode.quantizationRounding,
+            limit: request.limit,
+            budgetMs: Math.min(isOpen ? LONGEST_CHOOSING_MS : LONGEST_MEASURING_MS, PART_OF_TIMEOUT * request.timeoutMs),
+        },
+    });
+}
+function jobOf(bundle, trials, backend, { customLayers, timeoutMs, memoryMiB, signal }) {
+    return {
+        bundle,
+        inputSets: trials.map(({ inputs }) => inputs),
+        runs: runsOn(backend, trials, false),
+        ...(customLayers === undefined ? {} : { customLayers }),
+        optionalMs: 0,
+        timeoutMs,
+        memoryMiB,
+        signal,
+    };
+}
+function outputsOf({ results }, trials) {
+    const outputs = trials.map((_, index) => {
+        const result = results.get(index);
+        return result?.kind === 'predicted' ? result.outputs : null;
+    });
+    const complete = outputs.filter(each => each !== null);
+    return complete.length === trials.length ? complete : null;
+}
+/** The first samples of the largest trial, as whole batches. */
+function fewSamples(trials, fixedBatch) {
+    const [largest] = [...trials].sort((a, b) => b.count - a.count);
+    if (largest === undefined)
+        return { inputs: [], batch: 1 };
+    const batch = fixedBatch ?? Math.min(largest.count, MOST_SAMPLES);
+    const count = Math.min(largest.count, batch * Math.max(1, Math.floor(MOST_SAMPLES / batch)));
+    return { inputs: largest.inputs.map(input => firstSamples(input, count)), batch };
+}
+function firstSamples({ shape: [, ...rest], dtype, values }, count) {
+    return { shape: [count, ...rest], dtype, values: values.slice(0, count * (0,wire/* sizeOf */.$d)(rest)) };
+}
+/** All types that `auto` chooses from, smallest first. */
+const openTypes = ['uint8', 'uint16', 'float16', 'float32'];
+function weightsInQuestion({ weights }, { quantize }) {
+    const { types } = (0,tfjs_quantize/* chooseTypes */.r7)(weights.map(({ name }) => name), quantize);
+    return weights.flatMap(({ name, shape, source }) => {
+        const type = types.get(name);
+        if (type === undefined || (0,casts/* manifestDtype */.GS)(source.dtype) !== 'float32' || (0,wire/* sizeOf */.$d)(shape) === 0)
+            return [];
+        return [{ name, types: type === 'auto' ? openTypes : [type] }];
+    });
+}
+/** Predicts the same with the quantized bundle in `directory` and compares; null when TensorFlow.js cannot run it. */
+async function compareWithFloat32(directory, float32, request) {
+    const { trials, backend, contributions } = float32;
+    const bundle = await findBundleFiles(directory);
+    const outcome = await (0,validate_process/* runPredictions */.Y)(jobOf(bundle, trials, backend, request));
+    const quantized = outputsOf(outcome, trials);
+    if (quantized === null)
+        return null;
+    const outputs = request.model.outputs.map(({ name }, index) => {
+        const kind = classKindOf(request.kerasModel, index);
+        const last = float32.outputs[0]?.[index]?.shape.at(-1) ?? 0;
+        return measureOutput(name, joined(quantized, index), joined(float32.outputs, index), kind === null ? null : { kind, last });
+    });
+    return {
+        backend,
+        inputs: trials[0]?.source ?? 'generated',
+        samples: trials.reduce((sum, { count }) => sum + count, 0),
+        error: Math.max(0, ...outputs.map(({ error }) => error)),
+        limit: request.limit,
+        outputs,
+        weights: [...(contributions ?? [])].sort((a, b) => (b.error ?? -1) - (a.error ?? -1)),
+    };
+}
+/** The values of one output over all trials. */
+function joined(outputs, index) {
+    return Float32Array.from(outputs.flatMap(trial => Array.from(trial[index]?.values ?? [])));
+}
+
+;// CONCATENATED MODULE: ./src/encode-quantized.ts
+
+
+
+
+
+
+
+/** Times that types are chosen, each with a stricter limit, when the samples as a whole show a larger error than the few they were chosen by. */
+const MOST_ATTEMPTS = 3;
+/**
+ * Writes a model in float32 first and puts that to the full proof; then writes it quantized, proves that too, and
+ * measures what quantization does to the predictions. The float32 model is gone afterwards.
+ */
+async function encodeQuantized(encoding) {
+    const twin = await stageBundle(encoding.outputDir);
+    try {
+        const { encode } = encoding.request;
+        const plain = { ...encode, quantize: [] };
+        const written = await encoding.write(twin.directory, plain, new Map());
+        const float32 = await encoding.validate(written.bundle, plain, encoding.level);
+        if (float32.diagnostics.some(model_findings/* isError */.bJ))
+            return { bundle: null, diagnostics: written.diagnostics, validation: float32 };
+        return await quantize(twin.directory, float32, encoding);
+    }
+    finally {
+        await discardStaging(twin);
+    }
+}
+async function quantize(twin, float32, encoding) {
+    const { request, validate } = encoding;
+    const { written, measured } = await chooseAndWrite(twin, float32, encoding);
+    const proof = await validate(written.bundle, request.encode, 'predict');
+    const own = proof.diagnostics.filter(finding => (0,model_findings/* isError */.bJ)(finding) || !float32.diagnostics.some(({ code }) => code === finding.code));
+    const findings = [...float32.diagnostics, ...own];
+    if (!findings.some(model_findings/* isError */.bJ))
+        findings.push(...judge(measured, request, findings));
+    const failed = findings.some(model_findings/* isError */.bJ);
+    const validation = {
+        ...float32,
+        ...proof,
+        level: proof.diagnostics.some(model_findings/* isError */.bJ) || proof.level !== 'predict' ? proof.level : float32.level,
+        diagnostics: findings,
+        ...(measured === null ? {} : { quantization: { ...measured, float32: float32.predictions } }),
+    };
+    return {
+        bundle: failed ? null : written.bundle,
+        diagnostics: written.diagnostics,
+        validation,
+    };
+}
+async function chooseAndWrite(twin, float32, { request, directory, write }) {
+    const isOpen = request.encode.quantize.some(({ dtype }) => dtype === 'auto');
+    let limit = request.limit;
+    for (let attempt = 1;; attempt++) {
+        const answer = float32.predictions.length === 0 ? null : await askFloat32(twin, { ...request, limit });
+        const written = await write(directory, request.encode, typesIn(answer));
+        const measured = answer === null ? null : await compareWithFloat32(directory, answer, request);
+        if (measured === null || request.limit === null || limit === null)
+            return { written, measured };
+        const canDoBetter = isOpen && attempt < MOST_ATTEMPTS && Number.isFinite(measured.error);
+        if (measured.error <= request.limit || !canDoBetter)
+            return { written, measured };
+        limit *= (0.9 * request.limit) / measured.error;
+        await (0,promises_.rm)(directory, { recursive: true });
+        await (0,promises_.mkdir)(directory);
+    }
+}
+const typesIn = (answer) => new Map(answer?.contributions?.map(({ name, dtype }) => [name, dtype]));
+/** Quantization may move an output by this part of its largest value before it is worth a warning. */
+const NOTABLE_ERROR = 0.1;
+function judge(measured, { limit, encode }, findings) {
+    const isOpen = encode.quantize.some(({ dtype }) => dtype === 'auto');
+    if (measured === null || (isOpen && measured.weights.length === 0)) {
+        if (limit === null)
+            return [];
+        const message = `What quantization does to the predictions could not be measured, so the limit of ${formatPercent(limit)} is not shown to hold.`;
+        return [(0,diagnostic/* diagnostic */.YK)('validate/quantization-not-measured', message)];
+    }
+    const [worst] = [...measured.outputs].sort((a, b) => b.error - a.error);
+    if (worst === undefined)
+        return [];
+    const { name, error } = worst;
+    if (limit !== null && error > limit)
+        return [exceeded(measured, name, error, limit)];
+    if (error <= NOTABLE_ERROR || findings.some(({ code }) => code === 'validate/quantization-loss'))
+        return [];
+    const message = `Quantization moves the output "${(0,display/* display */.V)(name)}" by up to ${formatPercent(error)} of its largest value.`;
+    return [(0,diagnostic/* diagnostic */.YK)('validate/quantization-loss', message)];
+}
+function exceeded({ weights }, name, error, limit) {
+    const most = weights
+        .filter(each => each.error !== null && each.error > 0)
+        .slice(0, 3)
+        .map(each => `${(0,display/* display */.V)(each.name)} (${each.dtype}, ${formatPercent(each.error ?? 0)})`);
+    const blame = most.length === 0 ? '' : `; by themselves, these weights contribute most: ${most.join(', ')}`;
+    const message = `Quantization moves the output "${(0,display/* display */.V)(name)}" by up to ${formatPercent(error)} of its largest value, and ${formatPercent(limit)} is allowed${blame}.`;
+    return (0,diagnostic/* diagnostic */.YK)('validate/quantization-error', message);
+}
+
+;// CONCATENATED MODULE: external "node:module"
+const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+;// CONCATENATED MODULE: ./src/validate/tfjs-node.ts
+
+
+
+
+
+const packageName = '@tensorflow/tfjs-node';
+/**
+ * The folder of the `@tensorflow/tfjs-node` that the user has installed: at `named` (the package, or a folder in which it
+ * is installed), else as a script in `cwd` would find it. Throws ConversionError `backend/unavailable`.
+ */
+function findTfjsNode(cwd, named) {
+    const folder = named === undefined ? resolveFrom(cwd) : atPath(external_node_path_default().resolve(cwd, named));
+    if (folder === null) {
+        const where = named === undefined ? `from ${(0,display/* display */.V)(cwd)}` : `at ${(0,display/* display */.V)(named)}`;
+        return (0,diagnostic/* refuse */.TR)('backend/unavailable', `There is no ${packageName} to be found ${where}.`);
+    }
+    if (!(0,external_node_fs_.existsSync)(external_node_path_default().join(folder, 'lib')))
+        return (0,diagnostic/* refuse */.TR)('backend/unavailable', `The ${packageName} at ${(0,display/* display */.V)(folder)} was installed without its native library.`, {}, 'Run "npm rebuild @tensorflow/tfjs-node --build-addon-from-source", or install it where its download is allowed.');
+    return folder;
+}
+function atPath(folder) {
+    if (!(0,external_node_fs_.existsSync)(folder) || !(0,external_node_fs_.statSync)(folder).isDirectory())
+        return null;
+    const isPackage = external_node_path_default().basename(folder) === 'tfjs-node' && (0,external_node_fs_.existsSync)(external_node_path_default().join(folder, 'package.json'));
+    return isPackage ? folder : resolveFrom(folder);
+}
+function resolveFrom(folder) {
+    try {
+        const manifest = (0,external_node_module_namespaceObject.createRequire)(external_node_path_default().join(folder, 'package.json')).resolve(`${packageName}/package.json`);
+        return external_node_path_default().dirname(manifest);
+    }
+    catch {
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: ./src/keras/values.ts
+var values = __nccwpck_require__(8530);
+;// CONCATENATED MODULE: ./src/keras/dialect.ts
+
+/**
+ * Whether Keras 3 wrote a model config: an InputLayer with `batch_shape`, a dtype policy as an object of the module
+ * `keras`, or a call with `args`. Keras 2 writes none of these. Looks at the layers of nested models too.
+ */
+function isKeras3Config(modelConfig) {
+    const { config } = modelConfig;
+    const layers = (0,values/* isObject */.Gv)(config) ? config['layers'] : config;
+    if (!Array.isArray(layers))
+        return false;
+    return layers.some(layer => (0,values/* isObject */.Gv)(layer) && (isKeras3Layer(layer) || isKeras3Config(layer)));
+}
+function isKeras3Layer({ class_name: className, config, inbound_nodes: calls }) {
+    if (Array.isArray(calls) && calls.some(call => (0,values/* isObject */.Gv)(call) && 'args' in call))
+        return true;
+    if (!(0,values/* isObject */.Gv)(config))
+        return false;
+    if (className === 'InputLayer' && 'batch_shape' in config)
+        return true;
+    const { dtype } = config;
+    return (0,values/* isObject */.Gv)(dtype) && /DTypePolicy/.test(String(dtype['class_name']));
+}
+// `keras.layers`, `keras.src.ops.numpy`, `tf_keras.src.engine.functional`; not `keras_hub.src.models`.
+const ownModule = /^(tf_)?keras(\.|$)/;
+const layersWithoutTrainable = new Set([
+    'InputLayer',
+    'Discretization',
+    'FeatureSpace',
+    'HashedCrossing',
+    'Pipeline',
+    'SpatialDropout1D',
+    'SpatialDropout2D',
+    'SpatialDropout3D',
+]);
+const operationModule = /^keras(\.src)?\.ops(\.|$)/;
+/**
+ * The class name of a serialised object, as Keras 2 writes it. Registered classes of the user are `package>Class`; the
+ * new format says that apart, in `registered_name`, and says the module of Keras's own.
+ */
+function classNameOf(object) {
+    const { module, class_name: className, registered_name: registered } = object;
+    if (typeof registered !== 'string' || !registered.includes('>'))
+        return className;
+    return typeof module === 'string' && ownModule.test(module) ? className : registered;
+}
+/**
+ * Whether an entry of a functional graph of Keras 3 is a call of `keras.ops`, not a layer: the HDF5 format leaves out the
+ * module, but every layer besides these saves `trainable` and no operation does.
+ */
+function isOperation(entry, config) {
+    const { module } = entry;
+    if (typeof module === 'string')
+        return operationModule.test(module);
+    return !layersWithoutTrainable.has(String(entry['class_name'])) && !('trainable' in config);
+}
+/**
+ * A copy of a layer's config in the syntax of Keras 2: `batch_input_shape`, dtypes by name, and serialised objects as
+ * `{class_name, config}`. What an option means is left as it is. Layers of a model, which have configs of their own, are
+ * left out.
+ */
+function inKeras2Syntax(config) {
+    const copy = Object.create(null);
+    const isModel = Array.isArray(config['layers']);
+    for (const [key, value] of Object.entries(config)) {
+        if (isModel && ['layers', 'input_layers', 'output_layers'].includes(key))
+            continue;
+        if (key === 'batch_shape' && 'batch_input_shape' in config)
+            continue;
+        copy[key === 'batch_shape' ? 'batch_input_shape' : key] = key === 'dtype' ? dialect_dtypeOf(value) : plain(value);
+    }
+    return copy;
+}
+const policyClasses = new Set(['DTypePolicy', 'FloatDTypePolicy', 'Policy']);
+/** A dtype policy by its name; one that is more than a name (quantized, a map by layer) stays an object. */
+function dialect_dtypeOf(value) {
+    if (!(0,values/* isObject */.Gv)(value) || !policyClasses.has(String(value['class_name'])) || !(0,values/* isObject */.Gv)(value['config']))
+        return plain(value);
+    return typeof value['config']['name'] === 'string' ? value['config']['name'] : plain(value);
+}
+function plain(value) {
+    if (Array.isArray(value))
+        return value.map(plain);
+    if (!(0,values/* isObject */.Gv)(value))
+        return value;
+    const copy = Object.create(null);
+    if (!isSerialised(value)) {
+        for (const [key, one] of Object.entries(value))
+            copy[key] = plain(one);
+        return copy;
+    }
+    copy['class_name'] = classNameOf(value) ?? null;
+    const { config } = value;
+    copy['config'] = (0,values/* isObject */.Gv)(config) ? inKeras2Syntax(config) : plain(config ?? null);
+    return copy;
+}
+/** Whether Keras's new format wrote an object: `{module, class_name, config, registered_name}`. */
+const isSerialised = (value) => typeof value['class_name'] === 'string' && 'config' in value && 'registered_name' in value;
+
+// EXTERNAL MODULE: ./src/layers/table.ts + 12 modules
+var table = __nccwpck_require__(8426);
+// EXTERNAL MODULE: ./src/keras/calls.ts
+var keras_calls = __nccwpck_require__(1719);
+// EXTERNAL MODULE: ./src/keras/config.ts
+var keras_config = __nccwpck_require__(2094);
+;// CONCATENATED MODULE: ./src/keras/network.ts
+
+
+
+
+
+
+
+
+/**
+ * Brings a saved model config (`{class_name, config}`) to its normal form. The layers have no variables yet
+ * (src/keras/bind.ts, src/keras/bind-archive.ts); references may still point nowhere (src/keras/graph.ts).
+ *
+ * @throws ConversionError `keras/subclassed` for a model without a graph, `keras/invalid-config` and
+ *   `keras/duplicate-name`.
+ */
+function normaliseModel(modelConfig, dialect, findings) {
+    const className = (0,keras_config/* textAt */.$6)(classNameOf(modelConfig), '/class_name');
+    const kind = networkKind(className, modelConfig['config']);
+    if (kind === null)
+        return (0,diagnostic/* refuse */.TR)('keras/subclassed', `The model is of class "${(0,display/* display */.V)(className)}", and the file does not say of which layers it consists.`, { pointer: '/class_name' });
+    return readNetwork(kind, className, modelConfig['config'] ?? null, '/config', { dialect, findings });
+}
+/** Whether a saved object is a model, and of which form; null when it is a layer. */
+function networkKind(className, config) {
+    if (className === 'Sequential')
+        return 'Sequential';
+    if (table/* layerTable */._.has(className) || !(0,values/* isObject */.Gv)(config) || !Array.isArray(config['layers']))
+        return null;
+    if ('input_layers' in config && 'output_layers' in config)
+        return 'Functional';
+    const { layers } = config;
+    // A subclass of Sequential has the config of one.
+    const sequence = layers.length > 0 && layers.every(layer => (0,values/* isObject */.Gv)(layer) && (0,values/* isObject */.Gv)(layer['config']));
+    return sequence && className !== 'Functional' && className !== 'Model' ? 'Sequential' : null;
+}
+function readNetwork(kind, className, config, pointer, context) {
+    if (!['Sequential', 'Functional', 'Model'].includes(className))
+        context.findings.push(customModel(className, pointer));
+    if (kind === 'Functional')
+        return readFunctional((0,keras_config/* objectAt */.lJ)(config, pointer), pointer, context);
+    return readSequential(config, pointer, context);
+}
+function customModel(className, pointer) {
+    return (0,diagnostic/* diagnostic */.YK)('keras/custom-model', `The model is of the class "${(0,display/* display */.V)(className)}" of the user; its layers are converted, its code is not in the file.`, { pointer });
+}
+function readSequential(config, pointer, context) {
+    // Keras before 2.2.3 saves the list of layers alone.
+    const bare = Array.isArray(config);
+    const layersPointer = bare ? pointer : (0,keras_config/* below */.Gz)(pointer, 'layers');
+    const entries = (0,keras_config/* listAt */.gT)(bare ? config : (0,keras_config/* objectAt */.lJ)(config, pointer)['layers'], layersPointer);
+    const layers = [];
+    const names = new Set();
+    entries.forEach((entry, index) => {
+        const layer = readLayer(entry, (0,keras_config/* below */.Gz)(layersPointer, index), unusedName(names, index), context);
+        refuseSecond(names, layer);
+        if (layer.className === 'InputLayer' && index > 0)
+            (0,keras_config/* refuseConfig */.Te)(layer.pointer, 'no InputLayer, which only the first layer of a Sequential can be', 'InputLayer');
+        const before = layers.at(-1);
+        layers.push({
+            ...layer,
+            calls: [{ inputs: before === undefined ? [] : network_outputsOf(before, context), kwargs: noKwargs() }],
+        });
+    });
+    const [first] = layers;
+    const last = layers.at(-1);
+    const name = (0,values/* isObject */.Gv)(config) && typeof config['name'] === 'string' ? config['name'] : 'sequential';
+    const outputs = last === undefined ? [] : network_outputsOf(last, context);
+    const hasOne = outputs.length <= 1 && layers.every(({ calls }) => calls.every(({ inputs }) => inputs.length <= 1));
+    return {
+        className: hasOne ? 'Sequential' : 'Functional',
+        name,
+        layers,
+        inputs: first?.className === 'InputLayer' ? [outputOf(first)] : [],
+        outputs,
+    };
+}
+const outputOf = ({ name }, tensor = 0) => ({ layer: name, node: 0, tensor });
+/** The outputs of a layer of a Sequential, which in Keras 3 can be several: a Bidirectional with merge_mode=None. */
+function network_outputsOf(layer, { dialect }) {
+    const isRecurrent = ['recurrent', 'bidirectional'].includes(table/* layerTable */._.get(layer.className)?.shape ?? '');
+    if (dialect.generation === 2 || !isRecurrent)
+        return [outputOf(layer)];
+    return (0,tensor_shapes/* layerOutputs */.oL)(layer, [{ shape: [null, null, null], dtype: 'float32' }]).map((_, tensor) => outputOf(layer, tensor));
+}
+const noKwargs = () => Object.create(null);
+/** Name of a layer whose config has none (a nested Sequential of Keras before 2.2.3). */
+function unusedName(names, index) {
+    let name = `sequential_${index}`;
+    while (names.has(name))
+        name += '_';
+    return name;
+}
+function readFunctional(config, pointer, context) {
+    const layersPointer = (0,keras_config/* below */.Gz)(pointer, 'layers');
+    const entries = (0,keras_config/* listAt */.gT)(config['layers'], layersPointer);
+    const names = new Set();
+    const uncalled = entries.map((entry, index) => {
+        const layer = readLayer(entry, (0,keras_config/* below */.Gz)(layersPointer, index), null, context, true);
+        refuseSecond(names, layer);
+        return layer;
+    });
+    const layers = uncalled.map((layer, index) => {
+        const at = (0,keras_config/* below */.Gz)(layersPointer, index);
+        const calls = (0,keras_calls/* readCalls */.sS)((0,keras_config/* objectAt */.lJ)(entries[index], at)['inbound_nodes'], (0,keras_config/* below */.Gz)(at, 'inbound_nodes'), name => names.has(name));
+        // Nothing calls an InputLayer, yet others refer to its node 0.
+        if (layer.className === 'InputLayer')
+            return { ...layer, calls: [{ inputs: [], kwargs: noKwargs() }] };
+        const { network } = layer;
+        const saved = (0,keras_config/* objectAt */.lJ)(entries[index], at)['config'];
+        if (network === undefined || !(0,values/* isObject */.Gv)(saved) || (0,values/* isObject */.Gv)(saved['input_layers']))
+            return { ...layer, calls };
+        const inputNames = network.inputs.map(ref => ref.layer);
+        return { ...layer, calls: calls.map(call => (0,keras_calls/* inModelOrder */.p0)(call, inputNames)) };
+    });
+    const inputs = (0,keras_calls/* readTensors */.Jk)(config['input_layers'], (0,keras_config/* below */.Gz)(pointer, 'input_layers'));
+    const outputs = (0,keras_calls/* readTensors */.Jk)(config['output_layers'], (0,keras_config/* below */.Gz)(pointer, 'output_layers'));
+    const bases = nodeBases(layers, [...inputs, ...outputs], context.dialect);
+    return {
+        className: 'Functional',
+        name: typeof config['name'] === 'string' ? config['name'] : 'model',
+        layers: layers.map(layer => ({
+            ...layer,
+            calls: layer.calls.map(call => (0,keras_calls/* mapTensors */.bx)(call, ref => shifted(ref, bases.calls))),
+        })),
+        inputs: inputs.map(ref => shifted(ref, bases.ends)),
+        outputs: outputs.map(ref => shifted(ref, bases.ends)),
+    };
+}
+const shifted = (ref, bases) => ({
+    ...ref,
+    node: ref.node - (bases.get(ref.layer) ?? 0),
+});
+/**
+ * From which number Keras counted the calls of each nested model. Keras 2 counts from 1 where node 0 is the construction
+ * of the model itself (Functional, and Sequential with an InputLayer), from 0 for a Sequential that was built later, and
+ * from 1 for any model in Keras before 2.4; the last call of n is always referred to, by n or by n - 1. Keras 3
+ * (models/functional.py) counts from 0 in calls, but `output_layers` count those of a Functional from 1.
+ */
+function nodeBases(layers, ends, { generation }) {
+    const nested = layers.filter(({ network }) => network !== undefined);
+    const basesBy = (base) => new Map(nested.map(layer => [layer.name, base(layer)]));
+    if (generation === 2) {
+        const last = new Map();
+        for (const { layer, node } of [...ends, ...layers.flatMap(({ calls }) => calls.flatMap(keras_calls/* tensorsOf */.YP))])
+            last.set(layer, Math.max(node, last.get(layer) ?? 0));
+        const bases = basesBy(({ name, calls }) => (last.get(name) === calls.length ? 1 : 0));
+        return { calls: bases, ends: bases };
+    }
+    const fromZero = (layer) => ends.some(({ layer: name, node }) => name === layer.name && node === 0);
+    return {
+        calls: new Map(),
+        ends: basesBy(layer => (layer.network?.className === 'Functional' && !fromZero(layer) ? 1 : 0)),
+    };
+}
+/**
+ * `name` is for a Sequential saved as a bare list, which has none; null demands one. `inGraph` tells the entries of a
+ * functional graph, of which some are operations in Keras 3.
+ */
+function readLayer(entry, pointer, name, context, inGraph = false) {
+    const object = (0,keras_config/* objectAt */.lJ)(entry, pointer);
+    const className = (0,keras_config/* textAt */.$6)(classNameOf(object), (0,keras_config/* below */.Gz)(pointer, 'class_name'));
+    const config = object['config'] ?? null;
+    const at = (0,keras_config/* below */.Gz)(pointer, 'config');
+    const kind = networkKind(className, config);
+    // A Sequential of Keras before 2.2.3 has a list here; a layer of a Functional has its name beside the config.
+    const settings = kind === 'Sequential' && Array.isArray(config) ? noKwargs() : (0,keras_config/* objectAt */.lJ)(config, at);
+    const { generation, isKeras2Syntax } = context.dialect;
+    const isOp = inGraph && kind === null && generation === 3 && isOperation(object, settings);
+    return {
+        name: layerName(object['name'], settings['name'], Array.isArray(config) ? name : null, pointer),
+        className: isOp ? `ops.${className}` : className,
+        config: isKeras2Syntax ? settings : inKeras2Syntax(settings),
+        pointer,
+        calls: [],
+        variables: [],
+        ...(kind === null ? {} : { network: readNetwork(kind, className, config, at, context) }),
+        wrapped: kind === null ? readWrapped(className, settings, at, context) : {},
+    };
+}
+function layerName(outer, inner, fallback, pointer) {
+    // A TensorFlowOpLayer leaves the beginning of its name out of its config.
+    if (typeof outer === 'string' && typeof inner === 'string' && outer !== inner && outer !== `tf_op_layer_${inner}`)
+        return (0,keras_config/* refuseConfig */.Te)((0,keras_config/* below */.Gz)(pointer, 'name'), `the name in the layer's config, "${(0,display/* display */.V)(inner)}"`, outer);
+    const name = outer ?? inner ?? fallback;
+    return typeof name === 'string' ? name : (0,keras_config/* refuseConfig */.Te)((0,keras_config/* below */.Gz)(pointer, 'name'), 'the name of the layer', name);
+}
+function readWrapped(className, config, pointer, context) {
+    const wrapped = {};
+    for (const key of ['layer', 'backward_layer', 'cell']) {
+        const value = config[key];
+        if (isSavedLayer(value))
+            wrapped[key] = readLayer(value, (0,keras_config/* below */.Gz)(pointer, key), key, context);
+    }
+    const { cells } = config;
+    if (Array.isArray(cells))
+        for (const [index, cell] of cells.entries()) {
+            const key = `cells/${index}`;
+            if (isSavedLayer(cell))
+                wrapped[key] = readLayer(cell, `${pointer}/${key}`, key, context);
+        }
+    // Without a backward_layer in the config, Keras makes one from `layer`.
+    if (className === 'Bidirectional' && wrapped['layer'] !== undefined)
+        wrapped['backward_layer'] ??= wrapped['layer'];
+    return wrapped;
+}
+const isSavedLayer = (value) => (0,values/* isObject */.Gv)(value) && typeof value['class_name'] === 'string' && value['config'] !== undefined;
+function refuseSecond(names, { name, className, pointer }) {
+    if (names.has(name))
+        (0,diagnostic/* refuse */.TR)('keras/duplicate-name', `Two layers of one model have the name "${(0,display/* display */.V)(name)}".`, {
+            layer: { name, className },
+            pointer,
+        });
+    names.add(name);
+}
+
+// EXTERNAL MODULE: ./src/keras/parse-json.ts
+var parse_json = __nccwpck_require__(8232);
+;// CONCATENATED MODULE: ./src/tfjs/layers-model.ts
+
+
+
+
+
+
+
+/** Bytes of one value as the shards hold it. */
+const layers_model_storedBytes = { float32: 4, int32: 4, bool: 1, float16: 2, uint8: 1, uint16: 2 };
+/** Bytes that a weight takes in the shards. */
+const bytesOfEntry = ({ shape, dtype, quantization }) => (0,keras_sizes/* valuesIn */.a)(shape) * layers_model_storedBytes[quantization?.dtype ?? dtype];
+const broken = (rest, hint) => (0,diagnostic/* refuse */.TR)('bundle/invalid', `The model.json ${rest}.`, {}, hint);
+/** Reads the text of a `model.json`. Throws ConversionError `bundle/invalid` for what is no layers model. */
+function readLayersModel(text) {
+    const json = asBundleFault(() => (0,parse_json/* parseJson */.q)(text, { what: 'The model.json' }));
+    if (!(0,values/* isObject */.Gv)(json))
+        return broken('is no object');
+    const { format, modelTopology, weightsManifest } = json;
+    if (format === 'graph-model' || ((0,values/* isObject */.Gv)(modelTopology) && 'node' in modelTopology))
+        return broken('is a graph model, whose layers are gone', 'Only layers models, which tf.loadLayersModel loads, can be put on trial.');
+    if (!(0,values/* isObject */.Gv)(modelTopology))
+        return broken('has no modelTopology');
+    const inner = modelTopology['model_config'];
+    const topology = (0,values/* isObject */.Gv)(inner) ? inner : modelTopology;
+    if (!Array.isArray(weightsManifest))
+        return broken('has no weightsManifest');
+    return { topology, groups: weightsManifest.map(groupFrom) };
+}
+/**
+ * The network that a topology describes, as tfjs-layers reads it. The layers have no variables. Throws ConversionError
+ * `bundle/invalid`.
+ */
+function readTopology(topology) {
+    const isKeras3 = isKeras3Config(topology);
+    return asBundleFault(() => normaliseModel(topology, { generation: isKeras3 ? 3 : 2, isKeras2Syntax: !isKeras3 }, []));
+}
+/** What speaks of a Keras file elsewhere is here about the bundle. */
+function asBundleFault(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof diagnostic/* ConversionError */.zx))
+            throw error;
+        return (0,diagnostic/* refuse */.TR)('bundle/invalid', `The bundle cannot be read: ${error.diagnostic.message}`);
+    }
+}
+function groupFrom(group) {
+    const { paths, weights } = (0,values/* isObject */.Gv)(group) ? group : { paths: null, weights: null };
+    if (!Array.isArray(paths) || !Array.isArray(weights))
+        return broken('has a group of weights without paths or weights');
+    const names = paths.filter(path => typeof path === 'string');
+    if (names.length < paths.length)
+        return broken('names weight files by other things than texts');
+    for (const name of names)
+        requireBelow(name);
+    return { paths: names, weights: weights.map(entryFrom) };
+}
+/** A path of a manifest leads to the bundle's own files alone. Throws `bundle/path`. */
+function requireBelow(path) {
+    const parts = path.split('/');
+    if (/[\\:\0?#]|%(2e|2f|5c)/i.test(path) || parts.some(part => part === '' || part === '.' || part === '..'))
+        (0,diagnostic/* refuse */.TR)('bundle/path', `The model.json names the weight file ${(0,display/* display */.V)(path)}, which lies elsewhere.`);
+}
+function entryFrom(entry) {
+    if (!(0,values/* isObject */.Gv)(entry) || typeof entry['name'] !== 'string')
+        return broken('lists a weight without a name');
+    const { name, shape, dtype } = entry;
+    const what = `lists the weight ${(0,display/* display */.V)(name)}`;
+    const sizes = Array.isArray(shape) ? shape.filter(isSize) : [];
+    if (!Array.isArray(shape) || sizes.length < shape.length || !Number.isSafeInteger((0,keras_sizes/* valuesIn */.a)(sizes) * 8))
+        return broken(`${what} with the shape ${(0,display/* displayValue */.K)(shape)}`);
+    if (dtype !== 'float32' && dtype !== 'int32' && dtype !== 'bool')
+        return broken(`${what} of type ${(0,display/* displayValue */.K)(dtype)}, which no layer has`);
+    const { quantization } = entry;
+    if (quantization === undefined || quantization === null)
+        return { name, shape: sizes, dtype };
+    return { name, shape: sizes, dtype, quantization: quantizationFrom(quantization, what) };
+}
+const isSize = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+function quantizationFrom(value, what) {
+    const { dtype, min, scale } = (0,values/* isObject */.Gv)(value) ? value : {};
+    if (dtype === 'float16')
+        return { dtype, original_dtype: 'float32' };
+    if (dtype !== 'uint8' && dtype !== 'uint16')
+        return broken(`${what} quantized to ${(0,display/* displayValue */.K)(dtype)}`);
+    if (typeof min !== 'number' || typeof scale !== 'number')
+        return broken(`${what} quantized without a number for min or scale`);
+    return { dtype, min, scale, original_dtype: 'float32' };
+}
+
+;// CONCATENATED MODULE: ./src/validate/integrity.ts
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads a bundle back as TensorFlow.js does and compares every value with its source in the Keras file: equal after the
+ * documented cast, or within half a step of quantization. The arithmetic here is its own, apart from the encoder's, so
+ * that a fault there shows. Streams: memory does not grow with the model.
+ */
+async function validateIntegrity(bundle, model, read, signal) {
+    let weightsCompared = 0;
+    try {
+        const groups = await readManifest(bundle);
+        const entries = groups.flatMap(({ weights }) => weights);
+        checkNames(entries, model.weights);
+        checkLengths(groups, bundle);
+        const shards = new ShardReader(bundle);
+        for (const [index, weight] of model.weights.entries()) {
+            const entry = entries[index];
+            if (entry === undefined)
+                continue;
+            await compareWeight(weight, entry, shards, read, signal);
+            weightsCompared++;
+        }
+        await shards.end();
+        return { weightsCompared, diagnostics: [] };
+    }
+    catch (error) {
+        if (!(error instanceof diagnostic/* ConversionError */.zx) || error.diagnostic.code !== 'validate/integrity')
+            throw error;
+        return { weightsCompared, diagnostics: [error.diagnostic] };
+    }
+}
+function integrity_broken(message, weight) {
+    (0,diagnostic/* refuse */.TR)('validate/integrity', message, weight === undefined ? {} : { weight });
+}
+async function readManifest({ directory, files }) {
+    const text = await (0,promises_.readFile)(external_node_path_default().join(directory, 'model.json'), 'utf8').catch(() => integrity_broken('model.json cannot be read back.'));
+    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+    if (files[0]?.sha256 !== sha256)
+        integrity_broken('model.json is not what was written.');
+    const { weightsManifest } = JSON.parse(text);
+    return weightsManifest;
+}
+function checkNames(entries, weights) {
+    if (entries.length !== weights.length)
+        integrity_broken(`The manifest lists ${entries.length} weights, but the model has ${weights.length}.`);
+    const seen = new Set();
+    for (const [index, { name, shape, dtype }] of entries.entries()) {
+        const weight = weights[index];
+        if (weight === undefined || weight.name !== name)
+            integrity_broken(`The manifest lists the weight ${(0,display/* display */.V)(name)} at the place of another.`, name);
+        if (seen.has(name))
+            integrity_broken(`The manifest lists the weight ${(0,display/* display */.V)(name)} twice.`, name);
+        seen.add(name);
+        if (shape.join() !== weight.shape.join())
+            integrity_broken(`The weight ${(0,display/* display */.V)(name)} has the shape [${shape.join(', ')}] in the manifest, but [${weight.shape.join(', ')}] in the model.`, name);
+        const stored = weight.source.dtype;
+        if (dtype !== kindOf(stored))
+            integrity_broken(`The weight ${(0,display/* display */.V)(name)} is of type ${dtype} in the manifest, where the Keras file holds ${stored}.`, name);
+    }
+}
+/** The one type of tf.js that stands for a stored type. */
+const kindOf = (stored) => stored === 'bool' ? 'bool' : /^u?int/.test(stored) ? 'int32' : 'float32';
+function checkLengths(groups, { files }) {
+    const sizes = new Map(files.map(({ path: name, bytes }) => [name, bytes]));
+    const listed = groups.flatMap(({ paths }) => paths);
+    if (listed.join() !== [...sizes.keys()].slice(1).join())
+        integrity_broken('The manifest lists other shards than were written.');
+    for (const { paths, weights } of groups) {
+        const held = paths.reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0);
+        const needed = weights.reduce((sum, entry) => sum + (0,keras_sizes/* valuesIn */.a)(entry.shape) * layers_model_storedBytes[entry.quantization?.dtype ?? entry.dtype], 0);
+        if (held !== needed)
+            integrity_broken(`A group of shards holds ${held} bytes, but its weights need ${needed}.`);
+    }
+    const all = groups.flatMap(({ paths }) => paths.map(name => sizes.get(name) ?? 0));
+    if (losesTheLastShard(all))
+        integrity_broken('TensorFlow.js 4.22 would read zeros from the last shard.');
+}
+/** The shards of a bundle as one stream, hashed on the way. */
+class ShardReader {
+    #files;
+    #directory;
+    #pieces;
+    #rest = new Uint8Array(0);
+    constructor({ directory, files }) {
+        this.#directory = directory;
+        this.#files = files.slice(1);
+        this.#pieces = this.#read();
+    }
+    /** The next `length` bytes; fewer never. */
+    async take(length) {
+        if (length <= this.#rest.length) {
+            const part = this.#rest.subarray(0, length);
+            this.#rest = this.#rest.subarray(length);
+            return part;
+        }
+        const bytes = new Uint8Array(length);
+        for (let filled = 0; filled < length;) {
+            if (this.#rest.length === 0) {
+                const next = await this.#pieces.next();
+                if (next.done)
+                    return integrity_broken('The shards end before the last weight.');
+                this.#rest = next.value;
+            }
+            const part = this.#rest.subarray(0, length - filled);
+            bytes.set(part, filled);
+            this.#rest = this.#rest.subarray(part.length);
+            filled += part.length;
+        }
+        return bytes;
+    }
+    /** To be called after the last weight: nothing may be left, and the last file's hash is compared. */
+    async end() {
+        const next = this.#rest.length > 0 ? { done: false } : await this.#pieces.next();
+        if (!next.done)
+            integrity_broken('The shards go on after the last weight.');
+    }
+    async *#read() {
+        for (const { path: name, bytes, sha256 } of this.#files) {
+            const hash = (0,external_node_crypto_.createHash)('sha256');
+            let length = 0;
+            for await (const piece of piecesOf(external_node_path_default().join(this.#directory, name))) {
+                hash.update(piece);
+                length += piece.length;
+                yield piece;
+            }
+            if (length !== bytes || hash.digest('hex') !== sha256)
+                integrity_broken(`${(0,display/* display */.V)(name)} is not what was written.`);
+        }
+    }
+}
+async function* piecesOf(file) {
+    try {
+        for await (const piece of (0,external_node_fs_.createReadStream)(file, { highWaterMark: 2 ** 20 }))
+            yield piece;
+    }
+    catch {
+        integrity_broken(`${(0,display/* display */.V)(external_node_path_default().basename(file))} cannot be read back.`);
+    }
+}
+async function compareWeight(weight, entry, shards, read, signal) {
+    const stored = entry.quantization?.dtype ?? entry.dtype;
+    for await (const { variable, first, bytes } of slabsOf([weight.source], read)) {
+        signal?.throwIfAborted();
+        const count = bytes.length / keras_model/* bytesOf */.$[variable.dtype];
+        const written = await shards.take(count * layers_model_storedBytes[stored]);
+        // Most weights are float32 on both sides, where equal bytes are all there is to ask.
+        if (stored === variable.dtype && Buffer.compare(bytes, written) === 0)
+            continue;
+        compareValues(weight.name, first, bytes, variable.dtype, written, entry);
+    }
+}
+function compareValues(name, first, source, dtype, written, entry) {
+    const sourceAt = valueReader(dtype, source);
+    const { quantization } = entry;
+    const writtenAt = valueReader(quantization?.dtype ?? entry.dtype, written);
+    const count = source.length / keras_model/* bytesOf */.$[dtype];
+    for (let index = 0; index < count; index++) {
+        const want = sourceAt(index);
+        const code = writtenAt(index);
+        const got = quantization === undefined || quantization.dtype === 'float16'
+            ? code
+            : quantization.min + code * quantization.scale;
+        if (isEqual(want, got, entry))
+            continue;
+        integrity_broken(`The weight ${(0,display/* display */.V)(name)} holds ${got} at position ${first + index}, where the Keras file holds ${want}.`, name);
+    }
+}
+/** Whether a value read back is the source's after the documented cast, or within half a step of quantization. */
+function isEqual(want, got, { dtype, quantization }) {
+    const cast = dtype === 'float32' ? Math.fround(want) : want;
+    if (cast === got || Object.is(cast, got))
+        return true;
+    if (quantization === undefined || !Number.isFinite(cast))
+        return false;
+    const difference = Math.abs(cast - got);
+    if (quantization.dtype === 'float16')
+        return difference <= Math.max(2 ** -11 * Math.abs(want), 2 ** -25);
+    // Half a step, and what rounding to float32 adds under numpy 1.
+    const reach = Math.max(Math.abs(quantization.min), Math.abs(want));
+    return difference <= quantization.scale * 0.5 + 2 ** -22 * reach;
+}
+/** Gives the value at an index of little-endian bytes of a stored type. */
+function valueReader(dtype, bytes) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const readers = {
+        float32: index => view.getFloat32(4 * index, true),
+        float64: index => view.getFloat64(8 * index, true),
+        float16: index => halfValues()[view.getUint16(2 * index, true)] ?? 0,
+        bfloat16: index => new Float32Array(Uint32Array.of(view.getUint16(2 * index, true) * 65536).buffer)[0] ?? 0,
+        int8: index => view.getInt8(index),
+        int16: index => view.getInt16(2 * index, true),
+        int32: index => view.getInt32(4 * index, true),
+        int64: index => Number(view.getBigInt64(8 * index, true)),
+        uint8: index => view.getUint8(index),
+        uint16: index => view.getUint16(2 * index, true),
+        uint32: index => view.getUint32(4 * index, true),
+        uint64: index => Number(view.getBigUint64(8 * index, true)),
+        bool: index => view.getUint8(index),
+    };
+    return readers[dtype];
+}
+let halves;
+/** The value of every half-precision float, by its bits, as tf.js looks them up. */
+function halfValues() {
+    halves ??= Float32Array.from({ length: 65536 }, (_, bits) => halfValue(bits));
+    return halves;
+}
+function halfValue(bits) {
+    const magnitude = bits & 0x7fff;
+    const sign = bits > 0x7fff ? -1 : 1;
+    if (magnitude > 0x7c00)
+        return Number.NaN;
+    if (magnitude === 0x7c00)
+        return sign * Number.POSITIVE_INFINITY;
+    const exponent = magnitude >> 10;
+    return sign * (exponent === 0 ? magnitude / 2 ** 24 : ((magnitude & 0x3ff) + 1024) * 2 ** (exponent - 25));
+}
+
+// EXTERNAL MODULE: ./src/keras/precision.ts
+var precision = __nccwpck_require__(3166);
 ;// CONCATENATED MODULE: ./src/validate/judge.ts
+
 
 
 /** Checks number, shapes and finiteness of the outputs and, where Keras's are known, compares them. */
@@ -18786,16 +20817,23 @@ function judgeOutputs(outputs, trial, standard) {
     }
     let worst;
     let firstProblem;
+    let classes;
+    let flip;
     for (const [index, output] of outputs.entries()) {
         const judged = judgeOutput(output, index, trial, standard);
         firstProblem ??= judged.problem;
         const { difference } = judged;
+        if (judged.classes !== undefined)
+            classes = { same: (classes?.same ?? 0) + judged.classes.same, of: (classes?.of ?? 0) + judged.classes.of };
+        flip ??= judged.flip;
         if (difference !== undefined && (worst === undefined || excess(difference) > excess(worst)))
             worst = difference;
     }
     return {
         ...(firstProblem === undefined ? {} : { problem: firstProblem }),
         ...(worst === undefined ? {} : { difference: worst }),
+        ...(classes === undefined ? {} : { classes }),
+        ...(flip === undefined ? {} : { flip }),
     };
 }
 const excess = ({ maxAbsolute, tolerance }) => maxAbsolute / tolerance;
@@ -18804,7 +20842,7 @@ function judgeOutput(output, index, trial, standard) {
     const known = standard.outputs[index]?.shape ?? [];
     // Behind a layer of the user nothing is known of a shape.
     const declared = known.length > 0 ? known : (want?.shape ?? output.shape);
-    const name = `output "${(0,src_display/* display */.V)(standard.outputs[index]?.name ?? String(index))}"`;
+    const name = `output "${(0,display/* display */.V)(standard.outputs[index]?.name ?? String(index))}"`;
     if (!fitsShape(output.shape, want?.shape ?? declared) || !fitsShape(output.shape, declared)) {
         const right = fitsShape(output.shape, declared) && want !== undefined ? want.shape : declared;
         return problem('validate/shape', `The ${name} has the shape ${list(output.shape)}, but Keras's has ${list(right)}.`);
@@ -18819,7 +20857,7 @@ function judgeOutput(output, index, trial, standard) {
     return judge_compare(output, want, name, index, standard);
 }
 function judge_compare(output, want, name, index, standard) {
-    const measured = measureDifference(output.values, want.values);
+    const measured = compare_measureDifference(output.values, want.values);
     const { maxAbsolute, maxWanted, notFinite } = measured;
     if (notFinite >= 0) {
         const position = list(positionOf(notFinite, output.shape));
@@ -18827,12 +20865,24 @@ function judge_compare(output, want, name, index, standard) {
     }
     const tolerance = toleranceOf(maxWanted, standard.precision, standard.noise?.[index]);
     const difference = { maxAbsolute, tolerance, maxWanted };
+    const agreement = agreeOnClasses(output, want, name, tolerance, standard.classes[index] ?? null);
     if (maxAbsolute <= tolerance || standard.quantized)
-        return { difference };
+        return { difference, ...agreement };
     const position = list(positionOf(measured.at, output.shape));
     const message = `The ${name} differs from Keras's by ${brief(maxAbsolute)} at ${position} ` +
         `(${brief(measured.got)} instead of ${brief(measured.want)}); up to ${brief(tolerance)} would be equal.`;
-    return { difference, problem: { code: 'validate/not-equal', message } };
+    return { difference, problem: { code: 'validate/not-equal', message }, ...agreement };
+}
+/** Two values that are both off by the tolerance may change places: that is a tie. */
+function agreeOnClasses(output, want, name, tolerance, kind) {
+    const last = output.shape.at(-1) ?? 0;
+    if (kind === null || (kind === 'largest' && last < 2))
+        return {};
+    const { same, of, flip } = compareClasses(output.values, want.values, last, kind, 2 * tolerance);
+    if (flip === undefined)
+        return { classes: { same, of } };
+    const message = `The ${name} says class ${flip.got} where Keras says ${flip.want} (number ${flip.index + 1} of ${of}; ${same} are the same), and it was no close call.`;
+    return { classes: { same, of }, flip: message };
 }
 const problem = (code, message) => ({ problem: { code, message } });
 const list = (shape) => `[${shape.map(dimension => dimension ?? 'any').join(', ')}]`;
@@ -18840,6 +20890,7 @@ const list = (shape) => `[${shape.map(dimension => dimension ?? 'any').join(', '
 const brief = (value) => String(Number(value.toPrecision(4)));
 
 ;// CONCATENATED MODULE: ./src/validate/backends.ts
+
 
 
 
@@ -18851,106 +20902,67 @@ const AGREEMENT = 1e-4;
  * At most one warning: that one backend fails where the other does not, or that they predict different numbers.
  * `noise` is by how much rounding alone moves each output, once it has been measured.
  */
-function backendWarnings(judged, keras, noise) {
-    for (const [wasm, cpu] of pairs(judged)) {
-        const message = describeFailure(wasm, cpu) ?? describeDifference(wasm, cpu, noise);
+function backendWarnings(judged, model, noise) {
+    for (const [wasm, second] of pairs(judged)) {
+        const message = describeFailure(wasm, second) ?? describeDifference(wasm, second, noise);
         if (message !== undefined)
-            return [(0,diagnostic/* diagnostic */.YK)('validate/backend-differs', message, {}, hintFor(keras))];
+            return [(0,diagnostic/* diagnostic */.YK)('validate/backend-differs', message, {}, hintFor(model))];
     }
     return [];
 }
 /** Whether the backends differ by more than usual, so that the model's noise should be known before that is said. */
 function backendsDiffer(judged) {
-    return pairs(judged).some(([wasm, cpu]) => describeDifference(wasm, cpu, []) !== undefined);
+    return pairs(judged).some(([wasm, second]) => describeDifference(wasm, second, []) !== undefined);
 }
-/** The wasm and the cpu run of each trial that has both. */
+/** The wasm run and that of the second backend, cpu or node, of each trial that has both. */
 function pairs(judged) {
     return judged
         .filter(({ run }) => run.backend === 'wasm')
         .flatMap(wasm => {
-        const cpu = judged.find(({ run, trial }) => run.backend === 'cpu' && trial === wasm.trial);
-        return cpu === undefined ? [] : [[wasm, cpu]];
+        const second = judged.find(({ run, trial }) => run.backend !== 'wasm' && trial === wasm.trial);
+        return second === undefined ? [] : [[wasm, second]];
     });
 }
-function describeFailure(wasm, cpu) {
+function describeFailure(wasm, second) {
     const [right, wrong, problem] = wasm.judgement.problem
-        ? ['cpu', 'wasm', wasm.judgement.problem]
-        : ['wasm', 'cpu', cpu.judgement.problem];
+        ? [second.run.backend, 'wasm', wasm.judgement.problem]
+        : ['wasm', second.run.backend, second.judgement.problem];
     if (problem === undefined)
         return undefined;
     return `The ${right} backend of TensorFlow.js predicts as it should, but the ${wrong} backend does not. ${problem.message}`;
 }
-function describeDifference(wasm, cpu, noise) {
-    if (wasm.result.kind !== 'predicted' || cpu.result.kind !== 'predicted')
+function describeDifference(wasm, second, noise) {
+    if (wasm.result.kind !== 'predicted' || second.result.kind !== 'predicted')
         return undefined;
     // Both equal Keras, each within the tolerance.
-    if (wasm.trial.expected !== undefined && wasm.judgement.problem === undefined && cpu.judgement.problem === undefined)
+    if (wasm.trial.expected !== undefined &&
+        wasm.judgement.problem === undefined &&
+        second.judgement.problem === undefined)
         return undefined;
-    const reference = cpu.result.outputs;
+    const reference = second.result.outputs;
     for (const [index, output] of wasm.result.outputs.entries()) {
-        const { maxAbsolute, maxWanted } = measureDifference(output.values, reference[index]?.values ?? []);
+        const { maxAbsolute, maxWanted } = compare_measureDifference(output.values, reference[index]?.values ?? []);
         if (maxAbsolute <= Math.max(AGREEMENT * maxWanted, toleranceOf(maxWanted, 'float32', noise[index])))
             continue;
         const sizes = `up to ${brief(maxAbsolute)}, where the largest value is ${brief(maxWanted)}`;
-        return `Output ${index} differs between the wasm and the cpu backend of TensorFlow.js by ${sizes}.`;
+        return `Output ${index} differs between the wasm and the ${second.run.backend} backend of TensorFlow.js by ${sizes}.`;
     }
     return undefined;
 }
-function hintFor(keras) {
-    const suspects = new Set();
-    const collect = ({ className, network, wrapped }) => {
-        if (wrongOnWasm.has(className))
-            suspects.add(className);
-        network?.layers.forEach(collect);
-        Object.values(wrapped).forEach(collect);
-    };
-    keras.network.layers.forEach(collect);
-    if (suspects.size === 0)
+/** Names the layers as TensorFlow.js has them: those of Keras may have been rewritten. */
+function hintFor({ modelTopology }) {
+    const suspects = [...new Set(classNames(modelTopology))].filter(name => wrongOnWasm.has(name));
+    if (suspects.length === 0)
         return undefined;
-    return `The wasm backend of TensorFlow.js 4.22 is known to compute ${[...suspects].join(' and ')} wrongly in some cases; use webgl or cpu.`;
+    return `The wasm backend of TensorFlow.js 4.22 is known to compute ${suspects.join(' and ')} wrongly in some cases; use webgl or cpu.`;
 }
-
-;// CONCATENATED MODULE: ./src/validate/bundle-files.ts
-
-
-
-
-/** Finds the files of the bundle in `directory`. Throws ConversionError `validate/load-failed` when one is missing. */
-async function findBundleFiles(directory) {
-    const modelJson = await (0,promises_.readFile)((0,external_node_path_.join)(directory, 'model.json'), 'utf8').catch(() => missing('model.json'));
-    let manifest;
-    try {
-        manifest = JSON.parse(modelJson);
-    }
-    catch {
-        return (0,diagnostic/* refuse */.TR)('validate/load-failed', 'The written model.json is not JSON.');
-    }
-    const groups = manifest.weightsManifest ?? [];
-    const shards = [];
-    for (const path of groups.flatMap(({ paths }) => paths)) {
-        const file = (0,external_node_path_.resolve)(directory, path);
-        if (!file.startsWith((0,external_node_path_.resolve)(directory) + external_node_path_.sep))
-            return missing(path);
-        const found = await (0,promises_.stat)(file).catch(() => missing(path));
-        shards.push({ file, bytes: found.size });
-    }
-    const quantized = groups.some(({ weights }) => weights.some(({ quantization }) => quantization !== undefined));
-    return { modelJson, shards, quantized };
-}
-function missing(path) {
-    return (0,diagnostic/* refuse */.TR)('validate/load-failed', `The file ${(0,src_display/* display */.V)(path)} of the written model cannot be read.`);
-}
-
-;// CONCATENATED MODULE: ./src/validate/seeded-random.ts
-/** Uniform numbers in [0, 1), the same for the same seed on every machine (mulberry32). */
-function seededRandom(seed) {
-    let state = seed >>> 0;
-    return () => {
-        state = (state + 0x6d2b79f5) >>> 0;
-        let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-        mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-        return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-    };
+function classNames(value) {
+    if (Array.isArray(value))
+        return value.flatMap(classNames);
+    if (!(0,values/* isObject */.Gv)(value))
+        return [];
+    const { class_name: name } = value;
+    return [...(typeof name === 'string' ? [name] : []), ...Object.values(value).flatMap(classNames)];
 }
 
 ;// CONCATENATED MODULE: ./src/validate/perturb.ts
@@ -19015,289 +21027,6228 @@ function noiseOf(results) {
     return still.outputs.map((output, index) => Math.max(...SEEDS.map((_, i) => {
         const moved = results.get(i + 1);
         const values = moved?.kind === 'predicted' ? moved.outputs[index]?.values : undefined;
-        return values === undefined ? 0 : measureDifference(values, output.values).maxAbsolute;
+        return values === undefined ? 0 : compare_measureDifference(values, output.values).maxAbsolute;
     })));
 }
 
-;// CONCATENATED MODULE: ./src/validate/input-kind.ts
-/** Layers that hand their input's values on, perhaps in another shape. */
-const passing = new Set([
-    'InputLayer',
-    'Reshape',
-    'Flatten',
-    'Permute',
-    'RepeatVector',
-    'Dropout',
-    'SpatialDropout1D',
-    'Concatenate',
-    'Activation',
-    'ZeroPadding1D',
-    'Cropping1D',
-    'Masking',
-    'TimeDistributed',
-]);
-/** Follows input number `index` of `network` to the layers that first compute with it. */
-function inputKindOf(network, index) {
-    const found = { vocabularies: [], paddings: [] };
-    followInput(network, index, found);
-    const [padding] = found.paddings;
-    return {
-        ...(found.vocabularies.length === 0 ? {} : { vocabulary: Math.min(...found.vocabularies) }),
-        ...(padding === undefined ? {} : { padding }),
-    };
+;// CONCATENATED MODULE: ./src/reference/options.ts
+/** Whether a value of the saved JSON is an object. */
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-function followInput(network, index, found) {
-    const input = network.inputs[index];
-    const [first] = network.layers;
-    if (input !== undefined)
-        followTensor(network, input, found, new Set());
-    // A Sequential without an InputLayer feeds its first layer.
-    else if (index === 0 && first !== undefined)
-        visit(network, first, { calls: [0], position: 0 }, found, new Set());
+/** What a value stands for: Keras saves numpy scalars and tuples as objects that hold them. */
+function options_plain(value) {
+    if (!isObject(value))
+        return value;
+    const { class_name: kind, config, items } = value;
+    if (kind === '__tuple__')
+        return items;
+    if (kind !== '__numpy__' || !isObject(config))
+        return value;
+    const { value: held } = config;
+    return held;
 }
-function followTensor(network, tensor, found, seen) {
-    const key = `${tensor.layer}/${tensor.node}/${tensor.tensor}`;
-    if (seen.has(key))
-        return;
-    seen.add(key);
-    for (const layer of network.layers) {
-        layer.calls.forEach((call, node) => {
-            const position = call.inputs.findIndex(input => sameTensor(input, tensor));
-            if (position >= 0)
-                visit(network, layer, { calls: [node], position }, found, seen);
-        });
-    }
+/** A number of the saved JSON, or `undefined`. */
+function numberOf(value) {
+    const held = options_plain(value);
+    return typeof held === 'number' || typeof held === 'bigint' ? Number(held) : undefined;
 }
-const sameTensor = (a, b) => a.layer === b.layer && a.node === b.node && a.tensor === b.tensor;
-function visit(network, layer, use, found, seen) {
-    const inner = layer.wrapped['layer'] ?? layer;
-    const { input_dim, mask_zero, mask_value, num_tokens } = inner.config;
-    if (inner.className === 'Embedding' && isCount(input_dim)) {
-        found.vocabularies.push(input_dim);
-        if (mask_zero === true)
-            found.paddings.push(0);
-    }
-    if (inner.className === 'CategoryEncoding' && isCount(num_tokens))
-        found.vocabularies.push(num_tokens);
-    if (inner.className === 'Masking')
-        found.paddings.push(typeof mask_value === 'number' ? mask_value : 0);
-    if (layer.network !== undefined)
-        followInput(layer.network, use.position, found);
-    if (passing.has(layer.className) && (layer.wrapped['layer'] === undefined || passing.has(inner.className)))
-        for (const node of use.calls)
-            followTensor(network, { layer: layer.name, node, tensor: 0 }, found, seen);
+/** A number or list of numbers as a list, or `undefined`. */
+function numbersOf(value) {
+    const held = options_plain(value);
+    const list = Array.isArray(held) ? held : [held ?? null];
+    const numbers = list.map(item => numberOf(item));
+    return numbers.every(number => number !== undefined) ? numbers : undefined;
 }
-const isCount = (value) => typeof value === 'number' && Number.isInteger(value) && value > 0;
+/** The number that a config has under `key`, or Keras's default. */
+function numberOption(config, key, fallback) {
+    return numberOf(config[key]) ?? fallback;
+}
+/** One number for each of `rank` axes; a config may have a single one for all. */
+function numbersOption(config, key, rank, fallback) {
+    const numbers = numbersOf(config[key]) ?? [fallback];
+    return numbers.length === rank ? numbers : new Array(rank).fill(numbers[0] ?? fallback);
+}
+/** The truth value that a config has under `key`, or Keras's default. */
+function flagOption(config, key, fallback) {
+    const value = config[key];
+    return value === undefined || value === null ? fallback : Boolean(value);
+}
+/** The text that a config has under `key`, or Keras's default. */
+function textOption(config, key, fallback) {
+    const value = config[key];
+    return typeof value === 'string' ? value : fallback;
+}
 
-// EXTERNAL MODULE: ./src/validate/wire.ts
-var wire = __nccwpck_require__(917);
-;// CONCATENATED MODULE: ./src/validate/generate-inputs.ts
+;// CONCATENATED MODULE: ./src/reference/own-weights.ts
 
-
-
-/** Sizes tried in turn for dimensions that the model leaves open, by rank of the input. */
-const openSizes = {
-    2: [12, 32, 128],
-    3: [12, 64, 256],
-    4: [64, 128, 224],
-    5: [16, 32, 64],
+const always = (arrays) => () => arrays;
+const scaleAndCenter = (config) => (flagOption(config, 'scale', true) ? 't' : '') + (flagOption(config, 'center', true) ? 't' : '');
+/** Batch renormalization of Keras 2 keeps three more statistics. */
+const batchNormalization = (config) => `${scaleAndCenter(config)}nn${flagOption(config, 'renorm', false) ? 'nnn' : ''}`;
+/** With as many kernels and biases as there are projections. */
+const projections = (config) => (flagOption(config, 'use_bias', true) ? 'tt' : 't').repeat(flagOption(config, 'use_gate', false) ? 5 : 4);
+/** What the `build` of Keras's classes makes, by class. */
+const made = {
+    BatchNormalization: batchNormalization,
+    SyncBatchNormalization: batchNormalization,
+    LayerNormalization: config => (flagOption(config, 'rms_scaling', false) ? 't' : scaleAndCenter(config)),
+    GroupNormalization: scaleAndCenter,
+    RMSNormalization: always('t'),
+    SpectralNormalization: always('n'),
+    Normalization: config => (config['mean'] === undefined || config['mean'] === null ? 'nnn' : ''),
+    Embedding: always('t'),
+    ReversibleEmbedding: config => (flagOption(config, 'tie_weights', true) ? 't' : 'tt'),
+    PReLU: always('t'),
+    LayerScale: always('t'),
+    EinsumDense: config => (config['bias_axes'] === undefined || config['bias_axes'] === null ? 't' : 'tt'),
+    Attention: config => (flagOption(config, 'use_scale', false) ? 't' : '') + (config['score_mode'] === 'concat' ? 't' : ''),
+    AdditiveAttention: config => (flagOption(config, 'use_scale', true) ? 't' : ''),
+    MultiHeadAttention: projections,
+    GroupQueryAttention: projections,
+    GroupedQueryAttention: projections,
+    CuDNNGRU: always('ttt'),
+    CuDNNLSTM: always('ttt'),
 };
-/** Number of choices that `generateInputs` has for open dimensions; 1 when the model fixes all but the batch. */
-function countSizeChoices(model) {
-    return model.inputs.some(({ shape }) => shape.slice(1).includes(null)) ? 3 : 1;
-}
-/** The batch size that the model demands, or null. */
-function fixedBatchOf(model) {
-    return model.inputs[0]?.shape[0] ?? null;
-}
+/** Classes with a kernel or several, and a bias unless `use_bias` is false. */
+const kernels = {
+    t: [
+        ...['Dense', 'Conv1D', 'Conv2D', 'Conv3D', 'Convolution1D', 'Convolution2D', 'Convolution3D'],
+        ...['Conv1DTranspose', 'Conv2DTranspose', 'Conv3DTranspose', 'Convolution2DTranspose', 'Convolution3DTranspose'],
+        ...['DepthwiseConv1D', 'DepthwiseConv2D', 'LocallyConnected1D', 'LocallyConnected2D'],
+    ],
+    tt: [
+        ...['SeparableConv1D', 'SeparableConv2D', 'SeparableConvolution1D', 'SeparableConvolution2D'],
+        ...['SimpleRNN', 'GRU', 'LSTM', 'SimpleRNNCell', 'GRUCell', 'LSTMCell'],
+        ...['ConvLSTM1D', 'ConvLSTM2D', 'ConvLSTM3D'],
+    ],
+};
 /**
- * Seeded inputs that suit the first layers of the model: token ids below the vocabulary (padded at the end where
- * zeros are masked), [0, 1] for images, [-1, 1] for other numbers. The same on every machine.
+ * The arrays that a layer of Keras's class `className` holds itself; `''` for a class that holds none, `undefined` for a
+ * class that is not Keras's.
  */
-function generateInputs(model, keras, batch, sizeChoice) {
-    return model.inputs.map((input, index) => {
-        const shape = input.shape.map((dimension, axis) => dimension ?? (axis === 0 ? batch : openSize(input, sizeChoice)));
-        return generateTensor(shape, input.dtype, inputKindOf(keras.network, index), seededRandom(index + 1));
-    });
-}
-const openSize = ({ shape }, choice) => openSizes[shape.length]?.[choice] ?? 16;
-function generateTensor(shape, dtypeName, kind, random) {
-    const dtype = dtypeName === 'int32' || dtypeName === 'bool' ? dtypeName : 'float32';
-    const draw = drawFor(shape, dtype, kind, random);
-    const values = Float64Array.from({ length: (0,wire/* sizeOf */.$d)(shape) }, draw);
-    if (kind.padding !== undefined)
-        padSteps(values, shape, kind.padding);
-    return castValues(values, shape, dtype);
-}
-function drawFor(shape, dtype, kind, random) {
-    const { vocabulary, padding } = kind;
-    if (vocabulary !== undefined) {
-        // A zero among real tokens would end or split the sequence where zeros are masked.
-        const lowest = padding === 0 && vocabulary > 1 ? 1 : 0;
-        return () => lowest + Math.floor(random() * (vocabulary - lowest));
-    }
-    if (dtype === 'bool')
-        return () => (random() < 0.5 ? 0 : 1);
-    if (dtype === 'int32')
-        return () => Math.floor(random() * (shape.length === 4 ? 256 : 4));
-    const isImage = shape.length === 4 && [1, 3, 4].some(channels => shape[3] === channels || shape[1] === channels);
-    return isImage ? random : () => random() * 2 - 1;
-}
-/** Overwrites the last steps (axis 1) of each sample, so that samples of one batch differ in length. */
-function padSteps(values, shape, padding) {
-    const [batch = 1, steps = 1, ...rest] = shape;
-    const stepSize = (0,wire/* sizeOf */.$d)(rest);
-    for (let sample = 0; sample < batch; sample++) {
-        const kept = Math.max(1, Math.ceil((steps * (2 + sample)) / (3 + sample)));
-        values.fill(padding, (sample * steps + kept) * stepSize, (sample + 1) * steps * stepSize);
-    }
-}
-/** `values` as the model's input takes them. */
-function castValues(values, shape, dtype) {
-    if (dtype === 'int32')
-        return { shape, dtype, values: Int32Array.from(values, Math.trunc) };
-    if (dtype === 'bool')
-        return { shape, dtype, values: Uint8Array.from(values, value => (value === 0 ? 0 : 1)) };
-    return { shape, dtype, values: Float32Array.from(values) };
+function ownWeights(className, config) {
+    if (className.includes('>'))
+        return undefined;
+    const kernel = Object.keys(kernels).find(letters => kernels[letters]?.includes(className));
+    if (kernel !== undefined)
+        return kernel + (flagOption(config, 'use_bias', true) ? 't' : '');
+    return made[className]?.(config) ?? '';
 }
 
-;// CONCATENATED MODULE: ./src/validate/bind-samples.ts
+;// CONCATENATED MODULE: ./src/reference/bind-groups.ts
 
 
-
-
-/** Finds the array of each input and output of the model by name or order. Throws ConversionError `validate/invalid-samples`. */
-function bindSamples(samples, model, keras) {
-    const file = (0,src_display/* display */.V)(samples.file);
-    const { inputs: inputRefs, outputs: outputRefs } = keras.network;
-    const inputs = bind_samples_select(samples.inputs, model.inputs, inputRefs, model.renamed, 'input', file);
-    const outputs = samples.outputs && bind_samples_select(samples.outputs, model.outputs, outputRefs, model.renamed, 'output', file);
-    for (const [i, array] of inputs.entries())
-        checkShape(array, model.inputs[i], 'input', file);
-    const count = inputs[0]?.shape[0] ?? 0;
-    const uneven = inputs.find(({ shape }) => shape[0] !== count);
-    if (count === 0 || uneven !== undefined) {
-        return invalid(file, `its inputs hold ${inputs.map(({ shape }) => shape[0] ?? 0).join(', ')} samples`);
-    }
-    const strays = outputs?.filter(({ shape }) => shape[0] !== count) ?? [];
-    if (strays.length > 0) {
-        return invalid(file, `its inputs hold ${count} samples, but its outputs ${strays[0]?.shape[0] ?? 0}`);
-    }
-    const fixed = model.inputs[0]?.shape[0] ?? null;
-    if (fixed !== null && count % fixed !== 0) {
-        return invalid(file, `it holds ${count} samples, but the model takes batches of ${fixed}`);
-    }
-    const feeds = inputs.map(({ shape, values }, i) => castValues(values, shape, dtypeOf(model.inputs[i])));
-    return { inputs: feeds, count, ...(outputs === undefined ? {} : { outputs }) };
-}
-function invalid(file, clause) {
-    return (0,diagnostic/* refuse */.TR)('validate/invalid-samples', `The samples file ${file} cannot be used: ${clause}.`);
-}
-function bind_samples_select(given, wanted, refs, renamed, role, file) {
-    const size = given.by === 'name' ? given.arrays.size : given.arrays.length;
-    const names = wanted.map(({ name }) => `"${(0,src_display/* display */.V)(name)}"`).join(', ');
-    if (size !== wanted.length) {
-        return invalid(file, `it has ${size} ${role}s, but the model has ${wanted.length} (${names})`);
-    }
-    if (given.by === 'order')
-        return [...given.arrays];
-    return (byName(given.arrays, wanted, refs, renamed) ??
-        byNumber(given.arrays, size) ??
-        unknownNames(given.arrays, role, names, file));
-}
-/** Each wanted tensor goes by its name in TensorFlow.js, by its layer's name in Keras, and by Keras's `name:0`. */
-function byName(arrays, wanted, refs, renamed) {
-    const found = wanted.map(({ name }, i) => {
-        const layer = refs[i]?.layer;
-        const candidates = [name, ...(layer === undefined ? [] : [layer, renamed[layer] ?? layer])];
-        return candidates
-            .map(candidate => arrays.get(candidate) ?? arrays.get(`${candidate}:0`))
-            .find(array => array !== undefined);
-    });
-    const complete = found.filter(array => array !== undefined);
-    return complete.length === wanted.length && new Set(complete).size === wanted.length ? complete : null;
-}
-/** `input_0`, `input_1` … or numpy's `arr_0` …; a single array may have any name. */
-function byNumber(arrays, size) {
-    if (size === 1)
-        return [...arrays.values()];
-    for (const prefix of ['input_', 'output_', 'arr_']) {
-        const found = Array.from({ length: size }, (_, i) => arrays.get(prefix + i)).filter(array => array !== undefined);
-        if (found.length === size)
-            return found;
-    }
-    return null;
-}
-function unknownNames(arrays, role, names, file) {
-    const given = [...arrays.keys()].map(key => `"${(0,src_display/* display */.V)(key)}"`).join(', ');
-    return invalid(file, `its ${role}s are named ${given}, but the model has ${names}`);
-}
-function checkShape({ shape }, tensor, role, file) {
-    if (tensor === undefined || fitsShape(shape.slice(1), tensor.shape.slice(1)))
-        return;
-    const declared = tensor.shape.map(dimension => dimension ?? 'any').join(', ');
-    invalid(file, `${role} "${(0,src_display/* display */.V)(tensor.name)}" has the shape [${shape.join(', ')}], but the model takes [${declared}]`);
-}
-const dtypeOf = (tensor) => tensor?.dtype === 'int32' || tensor?.dtype === 'bool' ? tensor.dtype : 'float32';
-
-;// CONCATENATED MODULE: ./src/validate/plan.ts
-
-
-/** tfjs's own default for `predict`. */
-const LARGEST_BATCH = 32;
 /**
- * The ways to try the model, best first: one list of trials each. A model whose input sizes are open has several,
- * because generated sizes may not suit it. Throws ConversionError when the samples do not fit the model.
+ * Binds as Keras loads the layout of Keras 2 (`load_weights_from_hdf5_group`): the groups that have arrays to the layers
+ * that have some, in order; and within a group, trainable arrays before the others.
  */
-function planTrials(model, keras, samples) {
-    const fixed = fixedBatchOf(model);
-    if (samples !== undefined) {
-        const { inputs, outputs, count } = bindSamples(samples, model, keras);
-        const batch = fixed ?? Math.min(count, LARGEST_BATCH);
-        return [[{ source: 'samples', count, batch, inputs, ...(outputs === undefined ? {} : { expected: outputs }) }]];
+function bindGroups(network, groups, generation) {
+    const bound = new Map();
+    const filled = groups.filter(({ weights }) => weights.length > 0);
+    const layers = network.layers.filter(layer => {
+        const slots = slotsOf(layer, generation);
+        return slots === undefined ? filled.some(({ name }) => name === layer.name) : slots.length > 0;
+    });
+    if (filled.length !== layers.length)
+        throw new Error(`the file holds arrays for ${filled.length} layers, but ${layers.length} layers have some`);
+    for (const [index, layer] of layers.entries()) {
+        const weights = filled[index]?.weights ?? [];
+        const slots = slotsOf(layer, generation);
+        if (slots === undefined)
+            bound.set(layer, weights);
+        else
+            fill(bound, layer, slots, weights);
     }
-    const batches = fixed === null ? [1, 3] : [fixed];
-    return Array.from({ length: countSizeChoices(model) }, (_, choice) => batches.map(batch => ({
-        source: 'generated',
-        count: batch,
-        batch,
-        inputs: generateInputs(model, keras, batch, choice),
-    })));
+    return bound;
 }
-/** Every trial on wasm, then on cpu where that is not too slow. */
-function runsOf(trials) {
-    return [...runsOn('wasm', trials, false), ...runsOn('cpu', trials, true)];
+function fill(bound, { name }, slots, weights) {
+    if (slots.length !== weights.length)
+        throw new Error(`the layer "${name}" has ${slots.length} arrays, but the file holds ${weights.length} for it`);
+    const own = new Map();
+    for (const [index, { layer, index: place }] of slots.entries()) {
+        const list = own.get(layer) ?? [];
+        own.set(layer, list);
+        const weight = weights[index];
+        if (weight !== undefined)
+            list[place] = weight;
+    }
+    for (const [layer, list] of own)
+        bound.set(layer, list);
 }
-/** Every trial on one backend. */
-function runsOn(backend, trials, optional) {
-    return trials.map(({ batch }, inputSet) => ({ backend, inputSet, batch, optional }));
+/** The places of all arrays of a layer in the order of Keras's `weights`; `undefined` where that is not known. */
+function slotsOf(layer, generation) {
+    if (holdsUnknown(layer))
+        return undefined;
+    if (generation === 3) {
+        const all = slotsInOrder(layer);
+        return isTrainable(layer)
+            ? [...all.filter(slot => slot.isTrainable), ...all.filter(slot => !slot.isTrainable)]
+            : all;
+    }
+    return [...trainableOf(layer), ...nonTrainableOf(layer)];
 }
-/** How exactly Keras computes this model, by the dtype policies of its layers. */
-function precisionOf({ network }) {
-    const policies = new Set();
-    collectPolicies(network, policies);
-    const named = (type) => [...policies].some(policy => policy === type || policy === `mixed_${type}`);
-    if (named('bfloat16'))
-        return 'bfloat16';
-    return named('float16') ? 'float16' : 'float32';
+const isTrainable = ({ config }) => flagOption(config, 'trainable', true);
+const holdsUnknown = (layer) => (layer.network === undefined && ownWeights(layer.className, layer.config) === undefined) ||
+    childrenOf(layer).some(holdsUnknown);
+/** The layers inside, in the order in which Keras tracks them. */
+function childrenOf({ network, wrapped }) {
+    return network === undefined ? Object.values(wrapped) : network.layers;
 }
-function collectPolicies(network, policies) {
-    const collect = ({ config, network: nested, wrapped }) => {
-        const { dtype } = config;
-        const inner = typeof dtype === 'object' && dtype !== null && !Array.isArray(dtype) ? dtype['config'] : undefined;
-        const policy = typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? inner['name'] : dtype;
-        if (typeof policy === 'string')
-            policies.add(policy);
-        if (nested !== undefined)
-            collectPolicies(nested, policies);
-        Object.values(wrapped).forEach(collect);
+function ownSlots(layer) {
+    if (layer.network !== undefined)
+        return [];
+    const letters = [...(ownWeights(layer.className, layer.config) ?? '')];
+    return letters.map((letter, index) => ({ layer, index, isTrainable: letter === 't' }));
+}
+/** Keras 3: an array is trainable if it was made so and its own layer is; layers do not ask those around them. */
+const slotsInOrder = (layer) => [
+    ...ownSlots(layer).map(slot => ({ ...slot, isTrainable: slot.isTrainable && isTrainable(layer) })),
+    ...childrenOf(layer).flatMap(slotsInOrder),
+];
+/** Keras 2: `trainable_weights`. */
+function trainableOf(layer) {
+    if (!isTrainable(layer))
+        return [];
+    return [...ownSlots(layer).filter(slot => slot.isTrainable), ...childrenOf(layer).flatMap(trainableOf)];
+}
+/** Keras 2: `non_trainable_weights`, which of a model that is not trainable lists the arrays of its layers in two rounds. */
+function nonTrainableOf(layer) {
+    const own = ownSlots(layer);
+    const children = childrenOf(layer);
+    if (isTrainable(layer))
+        return [...own.filter(slot => !slot.isTrainable), ...children.flatMap(nonTrainableOf)];
+    return layer.network === undefined
+        ? [...own, ...children.flatMap(child => [...trainableOf(child), ...nonTrainableOf(child)])]
+        : [...children.flatMap(trainableOf), ...children.flatMap(nonTrainableOf)];
+}
+
+;// CONCATENATED MODULE: ./src/reference/bind-paths.ts
+/**
+ * Binds as Keras loads the layout of Keras 3 (`saving_lib`): the arrays of an object lie in `vars`, numbered, below the
+ * names of the attributes that lead to it; in the list `layers` an object has the name of its class.
+ */
+function bindPaths(network, weights, generation) {
+    const bound = new Map();
+    new PathBinder(weights, generation, bound).bindNetwork(network, '');
+    return bound;
+}
+class PathBinder {
+    #weights;
+    #generation;
+    #bound;
+    /** Layers by the mark that Keras gives to a layer which occurs more than once; its arrays are stored once. */
+    #shared = new Map();
+    constructor(weights, generation, bound) {
+        this.#weights = weights;
+        this.#generation = generation;
+        this.#bound = bound;
+    }
+    bindNetwork({ layers }, path) {
+        this.#bindList(layers.filter(({ className }) => !className.startsWith('ops.')), `${path}/layers`);
+    }
+    #bindList(layers, path) {
+        const used = new Map();
+        for (const layer of layers) {
+            const isKnown = layer.sharedId !== undefined && this.#shared.has(layer.sharedId);
+            // tf_keras gives no name to a layer that it has met before.
+            if (isKnown && this.#generation === 2)
+                this.#bind(layer, '');
+            else {
+                const name = snakeCase(layer.savedClass);
+                const count = used.get(name) ?? 0;
+                used.set(name, count + 1);
+                this.#bind(layer, `${path}/${count === 0 ? name : `${name}_${count}`}`);
+            }
+        }
+    }
+    #bind(layer, path) {
+        const { sharedId } = layer;
+        const first = sharedId === undefined ? undefined : this.#shared.get(sharedId);
+        if (first !== undefined)
+            this.#copy(first, layer);
+        else {
+            if (sharedId !== undefined)
+                this.#shared.set(sharedId, layer);
+            if (layer.network !== undefined)
+                this.bindNetwork(layer.network, path);
+            else
+                this.#bindPlain(layer, path);
+        }
+    }
+    #bindPlain(layer, path) {
+        this.#bound.set(layer, this.#ownOf(layer, path));
+        const { cells, others } = cellsIn(layer);
+        for (const [key, inner] of others)
+            this.#bind(inner, `${path}/${attributeOf(layer, key)}`);
+        this.#bindList(cells, `${path}/cells`);
+    }
+    #copy(from, to) {
+        const own = this.#bound.get(from);
+        if (own !== undefined)
+            this.#bound.set(to, own);
+        for (const [index, layer] of (to.network?.layers ?? []).entries()) {
+            const source = from.network?.layers[index];
+            if (source !== undefined)
+                this.#copy(source, layer);
+        }
+        for (const [key, layer] of Object.entries(to.wrapped)) {
+            const source = from.wrapped[key];
+            if (source !== undefined)
+                this.#copy(source, layer);
+        }
+    }
+    #ownOf({ className }, path) {
+        const parts = partsOf[className];
+        if (parts === undefined)
+            return this.#arraysAt(path);
+        // tf_keras keeps the same parts under names with an underscore.
+        return parts.flatMap(part => [...this.#arraysAt(`${path}/${part}`), ...this.#arraysAt(`${path}/_${part}`)]);
+    }
+    #arraysAt(path) {
+        const found = [];
+        for (let index = 0;; index++) {
+            const weight = this.#weights.get(`${path}/vars/${index}`);
+            if (weight === undefined)
+                return found;
+            found.push(weight);
+        }
+    }
+}
+const bind_paths_projections = ['query_dense', 'key_dense', 'gate_dense', 'value_dense', 'output_dense'];
+/** Objects inside a layer that hold its arrays, in the order in which the layer makes them. */
+const partsOf = {
+    ...Object.fromEntries(['SimpleRNN', 'GRU', 'LSTM', 'ConvLSTM1D', 'ConvLSTM2D', 'ConvLSTM3D'].map(name => [name, ['cell']])),
+    MultiHeadAttention: bind_paths_projections,
+    GroupQueryAttention: bind_paths_projections,
+    GroupedQueryAttention: bind_paths_projections,
+};
+/** The attribute by which Keras holds a layer inside another. */
+const attributeOf = ({ className }, key) => className === 'Bidirectional' && key === 'layer' ? 'forward_layer' : key;
+function cellsIn({ wrapped }) {
+    const entries = Object.entries(wrapped);
+    const isCell = ([key]) => key.startsWith('cells/');
+    return { cells: entries.filter(isCell).map(([, layer]) => layer), others: entries.filter(entry => !isCell(entry)) };
+}
+/** Classes that Keras exports, and saves, under another name than their own. */
+const pythonNames = { GroupQueryAttention: 'GroupedQueryAttention' };
+/** The name of a class in a path, e.g. `global_average_pooling2d` (Keras's `to_snake_case`). */
+function snakeCase(savedClass) {
+    const name = savedClass.split('>').at(-1) ?? savedClass;
+    return (pythonNames[name] ?? name)
+        .replaceAll(/\W+/g, '')
+        .replaceAll(/(.)([A-Z][a-z]+)/g, '$1_$2')
+        .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
+        .toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./src/reference/tensor.ts
+/** Number of values of a tensor of `shape`. */
+function sizeOf(shape) {
+    return shape.reduce((size, length) => size * length, 1);
+}
+/** Row-major strides of `shape`, in values. */
+function tensor_stridesOf(shape) {
+    const strides = new Array(shape.length);
+    let stride = 1;
+    for (let axis = shape.length - 1; axis >= 0; axis--) {
+        strides[axis] = stride;
+        stride *= shape[axis] ?? 1;
+    }
+    return strides;
+}
+/** A computation whose value at a row-major position is `at(position)`. */
+function computeEach(shape, at, { dtype = 'float', costPerValue = 1 } = {}) {
+    return {
+        shape,
+        dtype,
+        costPerValue,
+        compute(positions) {
+            const values = new Float64Array(positions?.length ?? sizeOf(shape));
+            for (let index = 0; index < values.length; index++)
+                values[index] = at(positions?.[index] ?? index);
+            return Promise.resolve(values);
+        },
     };
-    network.layers.forEach(collect);
+}
+/** A computation of values that are there already. */
+function tensor_known({ shape, dtype, values }) {
+    return computeEach(shape, position => values[position] ?? 0, { dtype });
 }
 
-// EXTERNAL MODULE: ./src/validate/process.ts + 1 modules
-var validate_process = __nccwpck_require__(752);
+;// CONCATENATED MODULE: ./src/reference/stored.ts
+
+/** Values that are asked of the reader at once. */
+const SLAB = 2 ** 20;
+/** Arrays with up to so many values are kept. */
+const KEPT = 2 ** 16;
+/** An array of the file as a weight of a layer. */
+function weightOf({ id, shape, dtype }, read) {
+    const size = sizeOf(shape);
+    const decode = decoders[dtype];
+    const part = async (first, count) => {
+        if (count <= SLAB)
+            return decode(await read(id, first, count));
+        const values = new Float32Array(count);
+        for (let at = 0; at < count; at += SLAB)
+            values.set(decode(await read(id, first + at, Math.min(SLAB, count - at))), at);
+        return values;
+    };
+    let kept;
+    return {
+        shape,
+        read: part,
+        values() {
+            if (size > KEPT)
+                return part(0, size);
+            kept ??= part(0, size);
+            return kept;
+        },
+    };
+}
+const each = (bytes, width, at) => {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return Float64Array.from({ length: bytes.byteLength / width }, (_, index) => at(view, index * width));
+};
+/** The bits of a float16 as a number. */
+function half(bits) {
+    const sign = bits & 0x8000 ? -1 : 1;
+    const exponent = (bits >> 10) & 31;
+    const fraction = bits & 1023;
+    if (exponent === 31)
+        return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
+    return sign * (exponent === 0 ? fraction * 2 ** -24 : (1 + fraction / 1024) * 2 ** (exponent - 15));
+}
+function brainFloat(bits) {
+    return new Float32Array(Uint32Array.of(bits * 2 ** 16).buffer)[0] ?? Number.NaN;
+}
+const decoders = {
+    float32: (bytes) => new Float32Array(bytes.slice().buffer),
+    float64: bytes => each(bytes, 8, (view, at) => view.getFloat64(at, true)),
+    float16: bytes => each(bytes, 2, (view, at) => half(view.getUint16(at, true))),
+    bfloat16: bytes => each(bytes, 2, (view, at) => brainFloat(view.getUint16(at, true))),
+    int8: bytes => each(bytes, 1, (view, at) => view.getInt8(at)),
+    int16: bytes => each(bytes, 2, (view, at) => view.getInt16(at, true)),
+    int32: bytes => each(bytes, 4, (view, at) => view.getInt32(at, true)),
+    int64: bytes => each(bytes, 8, (view, at) => Number(view.getBigInt64(at, true))),
+    uint8: bytes => each(bytes, 1, (view, at) => view.getUint8(at)),
+    uint16: bytes => each(bytes, 2, (view, at) => view.getUint16(at, true)),
+    uint32: bytes => each(bytes, 4, (view, at) => view.getUint32(at, true)),
+    uint64: bytes => each(bytes, 8, (view, at) => Number(view.getBigUint64(at, true))),
+    bool: bytes => each(bytes, 1, (view, at) => view.getUint8(at)),
+};
+
+;// CONCATENATED MODULE: ./src/reference/bind.ts
+
+
+
+/** Gives each layer its arrays, by the rule by which Keras itself loads such a file. Throws an Error where it could not. */
+function bindWeights(network, model, read) {
+    const weights = new Map(model.variables.map(stored => [stored.path, weightOf(stored, read)]));
+    const { weightGroups } = model;
+    if (weightGroups === null)
+        return bindPaths(network, weights, model.generation);
+    const groups = weightGroups.map(({ name, paths }) => ({
+        name,
+        weights: paths.map(path => {
+            const weight = weights.get(path);
+            if (weight === undefined)
+                throw new Error(`the file lists the array ${path}, but does not hold it`);
+            return weight;
+        }),
+    }));
+    return bindGroups(network, groups, model.generation);
+}
+
+;// CONCATENATED MODULE: ./src/reference/arguments.ts
+
+/** The index of the tensor that a saved argument stands for, or `undefined` if it stands for none. */
+function tensorIndex(value) {
+    const index = isObject(value) ? value['tensor'] : undefined;
+    return typeof index === 'number' ? index : undefined;
+}
+/** The argument that Keras's `call` gets by its name, or by its place among the positional ones. */
+function argument({ args, kwargs }, place, name) {
+    return kwargs[name] ?? args[place];
+}
+/** The tensor that an argument is, or null. */
+function tensorArgument(call, place, name) {
+    const index = tensorIndex(argument(call, place, name));
+    return index === undefined ? null : (call.inputs[index] ?? null);
+}
+/** The indices of all tensors in an argument, nested lists flattened. */
+function tensorIndices(value) {
+    if (Array.isArray(value))
+        return value.flatMap(item => tensorIndices(item));
+    const index = tensorIndex(value);
+    return index === undefined ? [] : [index];
+}
+/** Whether an argument is given and true. */
+function isTrue(value) {
+    return value !== undefined && value !== null && Boolean(value);
+}
+/** The first tensor of a call, which most layers have alone. */
+function inputOf({ inputs, layer }) {
+    const [input] = inputs;
+    if (input === undefined)
+        throw new Error(`"${layer.name}" is called without a tensor`);
+    return input;
+}
+
+;// CONCATENATED MODULE: ./src/reference/layout.ts
+
+/** `axis` counted from the front. */
+function axisOf(axis, rank) {
+    return axis < 0 ? axis + rank : axis;
+}
+/** `length` values, each as `at` has it for its place. */
+function filled(length, at) {
+    const values = new Float64Array(length);
+    for (let place = 0; place < length; place++)
+        values[place] = at(place);
+    return values;
+}
+/** A computation of cheap values, which are computed all at once and then kept. */
+function wholly(shape, values, { dtype = 'float', costPerValue = 1 } = {}) {
+    let kept;
+    return {
+        shape,
+        dtype,
+        costPerValue,
+        async compute(positions) {
+            kept ??= await values();
+            const all = kept;
+            return positions === undefined ? all : Float64Array.from(positions, position => all[position] ?? Number.NaN);
+        },
+    };
+}
+/** The tensor of all values of a computation. */
+async function tensorOf({ shape, dtype, compute }) {
+    return { shape, dtype, values: await compute() };
+}
+/** The same values seen with another shape of the same size. */
+function reshaped(computation, shape) {
+    return { ...computation, shape };
+}
+/** For each axis of the result the axis of the input that moves there; what undoes `order`. */
+function inverseOf(order) {
+    const inverse = new Array(order.length);
+    for (const [to, from] of order.entries())
+        inverse[from] = to;
+    return inverse;
+}
+/** The row-major positions, in an array of `shape`, of the values of its transpose, in the transpose's order. */
+function transposedPosition(shape, order) {
+    const strides = tensor_stridesOf(shape);
+    const lengths = order.map(axis => shape[axis] ?? 1);
+    const steps = order.map(axis => strides[axis] ?? 0);
+    return position => {
+        let rest = position;
+        let from = 0;
+        for (let axis = lengths.length - 1; axis >= 0; axis--) {
+            const length = lengths[axis];
+            const coordinate = rest % length;
+            rest = (rest - coordinate) / length;
+            from += coordinate * steps[axis];
+        }
+        return from;
+    };
+}
+/** `tensor` with its axes in another order, as `numpy.transpose(tensor, order)`. */
+function transposed(tensor, order) {
+    const from = transposedPosition(tensor.shape, order);
+    const values = new Float64Array(tensor.values.length);
+    for (let position = 0; position < values.length; position++)
+        values[position] = tensor.values[from(position)];
+    return { shape: order.map(axis => tensor.shape[axis] ?? 1), dtype: tensor.dtype, values };
+}
+/** A computation with its axes in another order; it computes only what is asked for. */
+function transposedComputation(computation, order) {
+    const from = transposedPosition(computation.shape, order);
+    return {
+        ...computation,
+        shape: order.map(axis => computation.shape[axis] ?? 1),
+        async compute(positions) {
+            if (positions !== undefined)
+                return computation.compute(positions.map(from));
+            const values = await computation.compute();
+            return values.map((_, position) => values[from(position)]);
+        },
+    };
+}
+/** Shape that numpy's broadcasting gives to arrays of these shapes. */
+function broadcastShape(...shapes) {
+    const rank = Math.max(...shapes.map(shape => shape.length));
+    return Array.from({ length: rank }, (_, axis) => {
+        const lengths = shapes.map(shape => shape[axis - rank + shape.length] ?? 1);
+        return lengths.find(length => length !== 1) ?? 1;
+    });
+}
+/** The values of a tensor as seen from the row-major positions of the shape that it is broadcast to. */
+function broadcast({ shape, values }, to) {
+    if (shape.length === to.length && shape.every((length, axis) => length === to[axis]))
+        return position => values[position];
+    if (values.length === 1)
+        return () => values[0];
+    const strides = tensor_stridesOf(shape);
+    const steps = to.map((_, axis) => {
+        const own = axis - to.length + shape.length;
+        return (shape[own] ?? 1) === 1 ? 0 : (strides[own] ?? 0);
+    });
+    return position => {
+        let rest = position;
+        let from = 0;
+        for (let axis = to.length - 1; axis >= 0; axis--) {
+            const length = to[axis];
+            const coordinate = rest % length;
+            rest = (rest - coordinate) / length;
+            from += coordinate * steps[axis];
+        }
+        return values[from];
+    };
+}
+function taking({ shape, values }, places, fill) {
+    const strides = tensor_stridesOf(shape);
+    const to = shape.map((length, axis) => places[axis]?.length ?? length);
+    const at = (position) => {
+        let rest = position;
+        let from = 0;
+        for (let axis = to.length - 1; axis >= 0; axis--) {
+            const length = to[axis];
+            const coordinate = rest % length;
+            rest = (rest - coordinate) / length;
+            const place = places[axis]?.[coordinate] ?? coordinate;
+            if (place < 0)
+                return fill;
+            from += place * strides[axis];
+        }
+        return values[from];
+    };
+    return [to, at];
+}
+/**
+ * Values taken from the input: along each axis, place `i` of the output is place `places[axis][i]` of the input, or `fill`
+ * where that is negative.
+ */
+function gathered(input, places, fill = 0) {
+    const [shape, at] = taking(input, places, fill);
+    return computeEach(shape, at, { dtype: input.dtype });
+}
+/** As `gathered`, at once. */
+function taken(input, places, fill = 0) {
+    const [shape, at] = taking(input, places, fill);
+    return { shape, dtype: input.dtype, values: filled(sizeOf(shape), at) };
+}
+/** The lines of an array of `shape` along `axes`, whose values come in row-major order of the axes. */
+function linesAlong(shape, axes) {
+    const along = new Set(axes.map(axis => axisOf(axis, shape.length)));
+    const inner = [...shape.keys()].filter(axis => along.has(axis));
+    const [start = shape.length] = inner;
+    const adjacent = inner.every((axis, index) => axis === start + index);
+    return adjacent ? linesAlongOne(shape, start, start + inner.length) : linesAlongSeveral(shape, inner);
+}
+/** Lines along axes `from` up to `to`, which is as along one axis of all their values. */
+function linesAlongOne(shape, from, to) {
+    const length = sizeOf(shape.slice(from, to));
+    const step = sizeOf(shape.slice(to));
+    return {
+        count: sizeOf(shape.slice(0, from)) * step,
+        length,
+        first: line => Math.floor(line / step) * step * length + (line % step),
+        offsets: Int32Array.from({ length }, (_, index) => index * step),
+        lineOf: position => Math.floor(position / (step * length)) * step + (position % step),
+        placeOf: position => Math.floor(position / step) % length,
+    };
+}
+function linesAlongSeveral(shape, inner) {
+    const strides = tensor_stridesOf(shape);
+    const outer = [...shape.keys()].filter(axis => !inner.includes(axis));
+    const number = (position, of) => {
+        let index = 0;
+        for (const axis of of) {
+            const length = shape[axis];
+            index = index * length + (Math.floor(position / strides[axis]) % length);
+        }
+        return index;
+    };
+    const place = (index, of) => {
+        let rest = index;
+        let position = 0;
+        for (let i = of.length - 1; i >= 0; i--) {
+            const axis = of[i];
+            const length = shape[axis];
+            position += (rest % length) * strides[axis];
+            rest = Math.floor(rest / length);
+        }
+        return position;
+    };
+    const length = sizeOf(inner.map(axis => shape[axis]));
+    return {
+        count: sizeOf(outer.map(axis => shape[axis])),
+        length,
+        first: line => place(line, outer),
+        offsets: Int32Array.from({ length }, (_, index) => place(index, inner)),
+        lineOf: position => number(position, outer),
+        placeOf: position => number(position, inner),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/reference/activations.ts
+
+
+
+/** The error function, to the last digits of float64. Kummer's series, whose terms all have the same sign. */
+function erf(x) {
+    if (Math.abs(x) > 6)
+        return Math.sign(x);
+    let term = x;
+    let sum = x;
+    for (let n = 1; Math.abs(term) > Math.abs(sum) * 1e-17; n++) {
+        term *= (2 * x * x) / (2 * n + 1);
+        sum += term;
+    }
+    return (2 / Math.sqrt(Math.PI)) * Math.exp(-x * x) * sum;
+}
+/** `1 / (1 + exp(-x))` without overflow. */
+function sigmoid(x) {
+    return x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x));
+}
+/** `log(1 + exp(x))` without overflow. */
+function softplus(x) {
+    return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+}
+/** `x` within `low` and `high`; NaN stays NaN. */
+function clip(x, low, high) {
+    return Math.min(Math.max(x, low), high);
+}
+/** Gaussian error linear unit; `approximate` takes tanh for the error function. */
+function gelu(x, approximate) {
+    return approximate
+        ? 0.5 * x * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x ** 3)))
+        : 0.5 * x * (1 + erf(x / Math.SQRT2));
+}
+/** `x`, or `alpha * (exp(x) - 1)` below 0. */
+function elu(x, alpha) {
+    return x > 0 ? x : alpha * Math.expm1(x);
+}
+/** `relu` with all its options; `slope` (Keras 2 calls it alpha) counts from the threshold. */
+function relu(x, { slope = 0, max = Number.POSITIVE_INFINITY, threshold = 0 } = {}) {
+    const positive = x <= threshold ? 0 : x;
+    const clipped = max === Number.POSITIVE_INFINITY ? positive : clip(positive, 0, max);
+    return slope === 0 ? clipped : clipped - slope * Math.max(threshold - x, 0);
+}
+/** The hard sigmoid: Keras 2 has `x / 5 + 1/2`, Keras 3 `x / 6 + 1/2`, within 0 and 1. */
+function hardSigmoid(x, generation) {
+    return generation === 2 ? clip(0.2 * x + 0.5, 0, 1) : clip(x + 3, 0, 6) / 6;
+}
+/** Softmax of a line. */
+function softmax(line) {
+    const highest = maximumOf(line);
+    const powers = new Float64Array(line.length);
+    let sum = 0;
+    for (let index = 0; index < line.length; index++) {
+        const power = Math.exp(line[index] - highest);
+        powers[index] = power;
+        sum += power;
+    }
+    for (let index = 0; index < powers.length; index++)
+        powers[index] = powers[index] / sum;
+    return powers;
+}
+function maximumOf(line) {
+    let highest = Number.NEGATIVE_INFINITY;
+    for (const x of line)
+        highest = Math.max(highest, x);
+    return highest;
+}
+/** Logarithm of the softmax of a line. */
+function logSoftmax(line) {
+    const highest = maximumOf(line);
+    const sum = line.reduce((total, x) => total + Math.exp(x - highest), 0);
+    return line.map(x => x - highest - Math.log(sum));
+}
+/**
+ * Keras's `sparsemax`: of the largest values that reach above the threshold so far, it adds up all cumulative sums, where the
+ * function of that name (Martins and Astudillo, 2016) takes the last one.
+ */
+function sparsemax(line) {
+    let sum = 0;
+    let sums = 0;
+    let count = 0;
+    for (const [index, x] of line.slice().sort().reverse().entries()) {
+        sum += x;
+        if (x - (sum - 1) / (index + 1) <= 0)
+            continue;
+        sums += sum;
+        count++;
+    }
+    const threshold = (sums - 1) / count;
+    return line.map(x => Math.max(x - threshold, 0));
+}
+/** The first half of a line times the sigmoid of the second. */
+function glu(line) {
+    const half = line.length / 2;
+    return line.subarray(0, half).map((x, index) => x * sigmoid(line[half + index]));
+}
+const activations_each = (of) => ({ each: of });
+const SELU_SCALE = 1.0507009873554805;
+const SELU_ALPHA = 1.6732632423543772;
+/** What the names of Keras's activations stand for, with the options of a serialised operation where it has some. */
+const named = {
+    linear: () => activations_each(x => x),
+    relu: (_, options) => reluOf(options),
+    relu6: () => activations_each(x => clip(x, 0, 6)),
+    leaky_relu: (_, options) => {
+        const slope = numberOption(options, 'negative_slope', 0.2);
+        return activations_each(x => (x > 0 ? x : slope * x));
+    },
+    elu: (_, options) => {
+        const alpha = numberOption(options, 'alpha', 1);
+        return activations_each(x => elu(x, alpha));
+    },
+    celu: (_, options) => {
+        const alpha = numberOption(options, 'alpha', 1);
+        return activations_each(x => Math.max(x, 0) + alpha * Math.expm1(Math.min(x, 0) / alpha));
+    },
+    selu: () => activations_each(x => SELU_SCALE * elu(x, SELU_ALPHA)),
+    gelu: (_, options) => {
+        const approximate = options['approximate'] === true;
+        return activations_each(x => gelu(x, approximate));
+    },
+    sigmoid: () => activations_each(sigmoid),
+    hard_sigmoid: generation => activations_each(x => hardSigmoid(x, generation)),
+    log_sigmoid: () => activations_each(x => -softplus(-x)),
+    sparse_sigmoid: () => activations_each(x => clip(0.5 * (x + 1), 0, 1)),
+    silu: () => activations_each(x => x * sigmoid(x)),
+    hard_silu: () => activations_each(x => x * hardSigmoid(x, 3)),
+    mish: () => activations_each(x => x * Math.tanh(softplus(x))),
+    tanh: () => activations_each(Math.tanh),
+    hard_tanh: () => activations_each(x => clip(x, -1, 1)),
+    tanh_shrink: () => activations_each(x => x - Math.tanh(x)),
+    exponential: () => activations_each(Math.exp),
+    softplus: () => activations_each(softplus),
+    softsign: () => activations_each(x => x / (Math.abs(x) + 1)),
+    squareplus: (_, options) => {
+        const b = numberOption(options, 'b', 4);
+        return activations_each(x => (x + Math.sqrt(x * x + b)) / 2);
+    },
+    sparse_plus: () => activations_each(x => (x <= -1 ? 0 : x < 1 ? (x + 1) ** 2 / 4 : x)),
+    soft_shrink: (_, options) => {
+        const threshold = numberOption(options, 'threshold', 0.5);
+        return activations_each(x => (x > threshold ? x - threshold : x < -threshold ? x + threshold : 0));
+    },
+    hard_shrink: (_, options) => {
+        const threshold = numberOption(options, 'threshold', 0.5);
+        return activations_each(x => (Math.abs(x) > threshold ? x : 0));
+    },
+    threshold: (_, options) => {
+        const threshold = numberOption(options, 'threshold', 0);
+        const otherwise = numberOption(options, 'default_value', 0);
+        return activations_each(x => (x > threshold ? x : otherwise));
+    },
+    softmax: (_, options) => ({ axis: numberOption(options, 'axis', -1), line: softmax }),
+    log_softmax: (_, options) => ({ axis: numberOption(options, 'axis', -1), line: logSoftmax }),
+    sparsemax: (_, options) => ({ axis: numberOption(options, 'axis', -1), line: sparsemax }),
+    glu: (_, options) => ({ axis: numberOption(options, 'axis', -1), line: glu }),
+};
+/** Other names of the same functions: Keras's own, those of TensorFlow 2's functions, and Keras 3's class names. */
+const aliases = {
+    swish: 'silu',
+    hard_swish: 'hard_silu',
+    softmax_v2: 'softmax',
+    log_softmax_v2: 'log_softmax',
+    relu_v2: 'relu',
+};
+function reluOf(options) {
+    const own = {
+        slope: numberOption(options, 'negative_slope', numberOption(options, 'alpha', 0)),
+        max: numberOf(options['max_value']) ?? Number.POSITIVE_INFINITY,
+        threshold: numberOption(options, 'threshold', 0),
+    };
+    return activations_each(x => relu(x, own));
+}
+/** The activation of one of Keras's layers that are activations, from the layer's config. */
+function activations_activationOfLayer(className, config, generation) {
+    switch (className) {
+        case 'ReLU':
+            return reluOf(config);
+        case 'LeakyReLU': {
+            const slope = numberOption(config, 'negative_slope', numberOption(config, 'alpha', 0.3));
+            return activations_each(x => (x > 0 ? x : slope * x));
+        }
+        case 'ELU':
+            return named['elu']?.(generation, config);
+        case 'ThresholdedReLU': {
+            const theta = numberOption(config, 'theta', 1);
+            return activations_each(x => (x > theta ? x : 0 * x));
+        }
+        case 'Softmax':
+            return { axis: numberOption(config, 'axis', -1), line: softmax };
+        default:
+            return undefined;
+    }
+}
+/**
+ * The activation that a config names: a name, null (none), or a serialised function, operation or layer. Throws for what
+ * Keras does not have.
+ */
+function activations_activationOf(saved, generation) {
+    const value = options_plain(saved);
+    if (value === undefined || value === null)
+        return activations_each(x => x);
+    if (isObject(value)) {
+        const { class_name: kind, config } = value;
+        if (typeof config === 'string')
+            return activations_activationOf(config, generation);
+        const options = isObject(config) ? config : {};
+        const className = textOption({ kind: kind ?? null }, 'kind', '');
+        const layer = activations_activationOfLayer(className, options, generation);
+        if (layer !== undefined)
+            return layer;
+        if (className === 'Activation')
+            return activations_activationOf(options['activation'], generation);
+        return namedActivation(className.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase(), generation, options);
+    }
+    const name = typeof value === 'string' ? (value.split('>').at(-1) ?? value) : JSON.stringify(value);
+    return namedActivation(name, generation, {});
+}
+function namedActivation(name, generation, options) {
+    const make = named[aliases[name] ?? name];
+    if (make === undefined)
+        throw new Error(`the reference has no activation "${name}"`);
+    return make(generation, options);
+}
+/** The shape that an activation gives to an array of `shape`. */
+function activatedShape(shape, { axis, line }) {
+    const at = axisOf(axis, shape.length);
+    const length = line(new Float64Array(shape[at] ?? 1)).length;
+    return shape.map((own, index) => (index === at ? length : own));
+}
+/** What an activation makes of a computation. Values along an axis need all of their line. */
+function activated(computation, activation) {
+    if ('each' in activation) {
+        return {
+            ...computation,
+            costPerValue: computation.costPerValue + 1,
+            compute: async (positions) => (await computation.compute(positions)).map(activation.each),
+        };
+    }
+    const shape = activatedShape(computation.shape, activation);
+    const from = linesAlong(computation.shape, [activation.axis]);
+    const to = linesAlong(shape, [activation.axis]);
+    return {
+        shape,
+        dtype: computation.dtype,
+        costPerValue: computation.costPerValue * from.length,
+        async compute(positions) {
+            if (positions === undefined) {
+                const all = await computation.compute();
+                const values = new Float64Array(sizeOf(shape));
+                for (let line = 0; line < from.count; line++) {
+                    putLine(values, activation.line(lineAt(all, from.first(line), from.offsets)), to.first(line), to.offsets);
+                }
+                return values;
+            }
+            const lines = [...new Set(Array.from(positions, position => to.lineOf(position)))];
+            const needed = await computation.compute(positionsOf(lines, from));
+            const results = new Map(lines.map((line, index) => [
+                line,
+                activation.line(needed.slice(index * from.length, (index + 1) * from.length)),
+            ]));
+            return Float64Array.from(positions, position => results.get(to.lineOf(position))?.[to.placeOf(position)]);
+        },
+    };
+}
+function lineAt(values, first, offsets) {
+    const line = new Float64Array(offsets.length);
+    for (let place = 0; place < line.length; place++)
+        line[place] = values[first + offsets[place]];
+    return line;
+}
+function putLine(values, line, first, offsets) {
+    for (let place = 0; place < line.length; place++)
+        values[first + offsets[place]] = line[place];
+}
+function positionsOf(lines, { first, offsets, length }) {
+    const positions = new Uint32Array(lines.length * length);
+    for (const [index, line] of lines.entries()) {
+        const start = first(line);
+        for (let place = 0; place < length; place++)
+            positions[index * length + place] = start + offsets[place];
+    }
+    return positions;
+}
+
+;// CONCATENATED MODULE: ./src/reference/layers/activation.ts
+
+
+
+
+
+const activation = {
+    compute: call => [activated(tensor_known(inputOf(call)), activations_activationOf(call.layer.config['activation'], call.generation))],
+};
+/** A layer that is an activation with options. */
+function ownActivation(className) {
+    return {
+        compute(call) {
+            const own = activations_activationOfLayer(className, call.layer.config, call.generation);
+            if (own === undefined)
+                throw new Error(`the reference has no activation ${className}`);
+            return [activated(tensor_known(inputOf(call)), own)];
+        },
+    };
+}
+/** A slope for each value below 0, or one along the axes that share it. */
+const prelu = {
+    async compute(call) {
+        const input = inputOf(call);
+        const alpha = call.layer.weights[0];
+        if (alpha === undefined)
+            throw new Error(`"${call.layer.name}" has no weight`);
+        const slope = broadcast({ shape: alpha.shape, values: new Float64Array(await alpha.values()) }, input.shape);
+        return [
+            computeEach(input.shape, position => {
+                const value = input.values[position];
+                return relu(value) - slope(position) * relu(-value);
+            }),
+        ];
+    },
+};
+/** What Keras takes the logarithm of a masked probability to be. */
+const MASKED = -1e9;
+/** The mask of a call: the argument, or the mask of the input. */
+function maskOf(call) {
+    return tensorArgument(call, 1, 'mask') ?? call.masks[0] ?? null;
+}
+/**
+ * Softmax along one axis or more. Masked values get no share; where all are masked, Keras 2 adds a large number that
+ * float32 has no digits beside, and Keras 3 sets all to 0.
+ */
+const softmaxLayer = {
+    compute(call) {
+        const input = inputOf(call);
+        const axes = numbersOf(call.layer.config['axis']) ?? [-1];
+        const mask = maskOf(call);
+        const seen = mask === null ? () => 1 : broadcast(mask, input.shape);
+        const masked = call.generation === 2 ? (value) => Math.fround(value + MASKED) : () => MASKED;
+        const hidden = call.generation === 3 ? 0 : 1;
+        return [
+            wholly(input.shape, () => {
+                const { count, length, first, offsets } = linesAlong(input.shape, axes);
+                const values = new Float64Array(input.values.length);
+                for (let line = 0; line < count; line++) {
+                    const start = first(line);
+                    const place = (index) => start + offsets[index];
+                    const logits = filled(length, index => {
+                        const value = input.values[place(index)];
+                        return seen(place(index)) === 0 ? masked(value) : value;
+                    });
+                    const shares = softmax(logits);
+                    for (let index = 0; index < length; index++) {
+                        const share = shares[index];
+                        values[place(index)] = seen(place(index)) === 0 ? share * hidden : share;
+                    }
+                }
+                return values;
+            }),
+        ];
+    },
+};
+/** Of keras.applications (ConvNeXt): each channel times its own number. */
+const layerScale = {
+    mask: 'drop',
+    async compute(call) {
+        const input = inputOf(call);
+        const gamma = (await call.layer.weights[0]?.values()) ?? Float64Array.of(numberOf(call.layer.config['init_values']) ?? 1);
+        const scale = broadcast({ shape: [gamma.length], values: gamma }, input.shape);
+        return [computeEach(input.shape, position => input.values[position] * scale(position))];
+    },
+};
+/** Keras's layers that are activations, and those of keras.applications that scale. */
+const activationLayers = {
+    Activation: activation,
+    ReLU: ownActivation('ReLU'),
+    LeakyReLU: ownActivation('LeakyReLU'),
+    ELU: ownActivation('ELU'),
+    ThresholdedReLU: ownActivation('ThresholdedReLU'),
+    PReLU: prelu,
+    Softmax: softmaxLayer,
+    LayerScale: layerScale,
+};
+
+;// CONCATENATED MODULE: ./src/reference/arrays.ts
+
+
+/** A tensor of `shape` with `values`, row-major. */
+function arrayOf(shape, values, dtype = 'float') {
+    return { shape, dtype, values };
+}
+/** A tensor without axes. */
+const scalarOf = (value, dtype = 'float') => arrayOf([], Float64Array.of(value), dtype);
+/** The integers from `first` up to but without `end`. */
+function range(end, first = 0) {
+    return Array.from({ length: Math.max(end - first, 0) }, (_, index) => first + index);
+}
+/** The dtype that values of all of `dtypes` have together. */
+function widest(...dtypes) {
+    return dtypes.includes('float') ? 'float' : dtypes.includes('int') ? 'int' : 'bool';
+}
+/** What reads a tensor as it is: one reading an axis. */
+function readingsOf({ shape }) {
+    const strides = tensor_stridesOf(shape);
+    return shape.map((length, axis) => range(length).map(index => index * (strides[axis] ?? 0)));
+}
+/**
+ * A tensor of other arrangement: the value at `[i, j, …]` is the value of `source` at `readings[0][i] + readings[1][j] +
+ * …`, or `fill` where that is no position. Axes can be left out, come in another order, repeat and be read backwards.
+ */
+function rearrange(source, readings, fill = 0) {
+    const shape = readings.map(reading => reading.length);
+    const values = new Float64Array(sizeOf(shape));
+    let at = 0;
+    const visit = (axis, from) => {
+        const reading = readings[axis];
+        if (reading === undefined)
+            values[at++] = from >= 0 ? (source.values[from] ?? fill) : fill;
+        else
+            for (const step of reading)
+                visit(axis + 1, from + step);
+    };
+    visit(0, 0);
+    return arrayOf(shape, values, source.dtype);
+}
+/** The tensor with other axes of the same size in all; one of `shape` may be -1. */
+function reshape(source, shape) {
+    const known = shape.reduce((size, length) => (length === -1 ? size : size * length), 1);
+    const size = sizeOf(source.shape);
+    return { ...source, shape: shape.map(length => (length === -1 ? (known === 0 ? 0 : size / known) : length)) };
+}
+/** The tensor with its axes in the order `order`. */
+function permute(source, order) {
+    const readings = readingsOf(source);
+    return rearrange(source, order.map(axis => readings[axis] ?? []));
+}
+/** The values at `indices` along `axis`; an index that is not in the tensor gives `fill`. */
+function pick(source, axis, indices, fill = 0) {
+    const stride = tensor_stridesOf(source.shape)[axis] ?? 1;
+    const length = source.shape[axis] ?? 0;
+    const readings = readingsOf(source);
+    readings[axis] = indices.map(index => (index >= 0 && index < length ? index * stride : Number.NEGATIVE_INFINITY));
+    return rearrange(source, readings, fill);
+}
+/** The tensor with an axis of length 1 put before `axis` (which may be its rank). */
+function arrays_expand(source, axis) {
+    return { ...source, shape: [...source.shape.slice(0, axis), 1, ...source.shape.slice(axis)] };
+}
+/** The tensor repeated along axes of length 1, and along new ones in front, so that it has `shape`. */
+function spread(source, shape) {
+    if (source.shape.length === shape.length && source.shape.every((length, axis) => length === shape[axis]))
+        return source;
+    const readings = readingsOf(source);
+    const added = shape.length - source.shape.length;
+    return rearrange(source, shape.map((length, axis) => {
+        const reading = readings[axis - added] ?? [0];
+        return reading.length === length ? reading : new Array(length).fill(reading[0] ?? 0);
+    }));
+}
+/** `apply` of each value. */
+function arrays_each(source, apply, dtype = source.dtype) {
+    return arrayOf(source.shape, Float64Array.from(source.values, apply), dtype);
+}
+/** `apply` of each pair of values, the tensors spread to a common shape. */
+function arrays_pairs(left, right, apply, dtype = widest(left.dtype, right.dtype)) {
+    const shape = broadcastShape(left.shape, right.shape);
+    const first = spread(left, shape).values;
+    const second = spread(right, shape).values;
+    const values = new Float64Array(sizeOf(shape));
+    for (let index = 0; index < values.length; index++)
+        values[index] = apply(first[index] ?? 0, second[index] ?? 0);
+    return arrayOf(shape, values, dtype);
+}
+/** The values of `chosen` where `condition` is not 0, and those of `otherwise` elsewhere. */
+function choose(condition, chosen, otherwise) {
+    const shape = broadcastShape(condition.shape, chosen.shape, otherwise.shape);
+    const which = spread(condition, shape).values;
+    const first = spread(chosen, shape).values;
+    const second = spread(otherwise, shape).values;
+    const values = new Float64Array(sizeOf(shape));
+    for (let index = 0; index < values.length; index++)
+        values[index] = ((which[index] ?? 0) !== 0 ? first[index] : second[index]) ?? 0;
+    return arrayOf(shape, values, widest(chosen.dtype, otherwise.dtype));
+}
+/** Replaces the values of each lane along `axes` by as many others: `apply` gets a lane, row-major, and returns one. */
+function alongAxes(source, axes, apply) {
+    const others = range(source.shape.length).filter(axis => !axes.includes(axis));
+    const order = [...others, ...axes];
+    const lanes = permute(source, order);
+    const size = sizeOf(axes.map(axis => source.shape[axis] ?? 1));
+    const values = Float64Array.from(lanes.values);
+    for (let start = 0; start < values.length; start += size)
+        values.set(apply(values.slice(start, start + size)), start);
+    return permute({ ...lanes, values }, range(order.length).map(axis => order.indexOf(axis)));
+}
+/** One value for each lane along `axes`, which disappear, or stay with length 1 if `keep`. */
+function reduce(source, axes, keep, apply, dtype = source.dtype) {
+    const others = range(source.shape.length).filter(axis => !axes.includes(axis));
+    const all = Float64Array.from(permute(source, [...others, ...axes]).values);
+    const size = sizeOf(axes.map(axis => source.shape[axis] ?? 1));
+    const values = new Float64Array(sizeOf(others.map(axis => source.shape[axis] ?? 1)));
+    for (let index = 0; index < values.length; index++)
+        values[index] = apply(all.subarray(index * size, (index + 1) * size));
+    const shape = source.shape.flatMap((length, axis) => (axes.includes(axis) ? (keep ? [1] : []) : [length]));
+    return arrayOf(shape, values, dtype);
+}
+/** The tensors one after another along `axis`. */
+function join(tensors, axis) {
+    const first = tensors[0]?.shape ?? [];
+    const total = tensors.reduce((sum, { shape }) => sum + (shape[axis] ?? 0), 0);
+    const shape = first.map((length, at) => (at === axis ? total : length));
+    const inner = sizeOf(first.slice(axis + 1));
+    const rows = sizeOf(first.slice(0, axis));
+    const values = new Float64Array(sizeOf(shape));
+    let start = 0;
+    for (const tensor of tensors) {
+        const width = (tensor.shape[axis] ?? 0) * inner;
+        for (let row = 0; row < rows; row++)
+            values.set(tensor.values.subarray(row * width, (row + 1) * width), row * total * inner + start);
+        start += width;
+    }
+    return arrayOf(shape, values, widest(...tensors.map(({ dtype }) => dtype)));
+}
+/** Sum of a lane. */
+function sum(lane) {
+    let total = 0;
+    for (const value of lane)
+        total += value;
+    return total;
+}
+
+;// CONCATENATED MODULE: ./src/reference/contraction.ts
+
+/**
+ * Reads an einsum equation of two tensors of these ranks. The axes that `...` stands for get labels of their own, counted
+ * from the last, so that they spread as in numpy. Without `->`, the output has the labels that occur once, in the order
+ * of the alphabet, as numpy has it.
+ */
+function readEquation(equation, leftRank, rightRank) {
+    const [inputs = '', output] = equation.replaceAll(/\s/g, '').split('->');
+    const [left = '', right = ''] = inputs.split(',');
+    const elided = (term, rank) => term.includes('...') ? rank - term.replace('...', '').length : 0;
+    const dots = (count) => Array.from({ length: count }, (_, index) => `.${count - index}`);
+    const labels = (term, count) => {
+        const [before = '', after] = term.split('...');
+        return after === undefined ? [...before] : [...before, ...dots(count), ...after];
+    };
+    const leftElided = elided(left, leftRank);
+    const rightElided = elided(right, rightRank);
+    const shared = Math.max(leftElided, rightElided);
+    const letters = [...(left + right).replaceAll('.', '')];
+    const once = letters.filter((letter, at) => letters.indexOf(letter) === at && letters.lastIndexOf(letter) === at);
+    return {
+        left: labels(left, leftElided),
+        right: labels(right, rightElided),
+        output: output === undefined ? [...dots(shared), ...once.sort()] : labels(output, shared),
+    };
+}
+/** The sum of products that `contraction` tells of; a label that the output has not is summed over. */
+function contract(left, right, contraction) {
+    const terms = [stridesByLabel(left, contraction.left), stridesByLabel(right, contraction.right)];
+    const lengths = new Map();
+    for (const term of terms)
+        for (const [label, { length }] of term)
+            if ((lengths.get(label) ?? 1) === 1)
+                lengths.set(label, length);
+    const lengthOf = (label) => lengths.get(label) ?? 1;
+    const summed = [...lengths.keys()].filter(label => !contraction.output.includes(label));
+    const shape = contraction.output.map(lengthOf);
+    const [leftSteps, rightSteps] = terms.map(term => offsets(summed, lengthOf, term));
+    const count = leftSteps.length;
+    const strideOf = (term) => contraction.output.map(label => term.get(label)?.stride ?? 0);
+    const [leftStrides, rightStrides] = terms.map(strideOf);
+    const outputStrides = tensor_stridesOf(shape);
+    const sumAt = (leftStart, rightStart) => {
+        const [first, second] = [left.values, right.values];
+        let total = 0;
+        for (let step = 0; step < count; step++)
+            total += (first[leftStart + (leftSteps[step] ?? 0)] ?? 0) * (second[rightStart + (rightSteps[step] ?? 0)] ?? 0);
+        return total;
+    };
+    return {
+        shape,
+        dtype: left.dtype === 'float' || right.dtype === 'float' ? 'float' : 'int',
+        costPerValue: count,
+        compute(positions) {
+            const values = new Float64Array(positions?.length ?? sizeOf(shape));
+            for (let index = 0; index < values.length; index++) {
+                let rest = positions?.[index] ?? index;
+                let leftStart = 0;
+                let rightStart = 0;
+                for (let axis = 0; axis < shape.length; axis++) {
+                    const stride = outputStrides[axis] ?? 1;
+                    const at = Math.floor(rest / stride);
+                    rest -= at * stride;
+                    leftStart += at * (leftStrides[axis] ?? 0);
+                    rightStart += at * (rightStrides[axis] ?? 0);
+                }
+                values[index] = sumAt(leftStart, rightStart);
+            }
+            return Promise.resolve(values);
+        },
+    };
+}
+/** How far apart neighbours of each label are; a label that occurs twice means the diagonal. */
+function stridesByLabel({ shape }, labels) {
+    const strides = tensor_stridesOf(shape);
+    const byLabel = new Map();
+    labels.forEach((label, axis) => {
+        const length = shape[axis] ?? 1;
+        const stride = (length === 1 ? 0 : (strides[axis] ?? 0)) + (byLabel.get(label)?.stride ?? 0);
+        byLabel.set(label, { length, stride });
+    });
+    return byLabel;
+}
+/** Where the factors of one sum lie, from its start. */
+function offsets(labels, lengthOf, strides) {
+    let steps = [0];
+    for (const label of labels) {
+        const stride = strides.get(label)?.stride ?? 0;
+        steps = steps.flatMap(step => Array.from({ length: lengthOf(label) }, (_, index) => step + index * stride));
+    }
+    return Int32Array.from(steps);
+}
+/** `contract`, all values of it. */
+async function contracted(left, right, contraction) {
+    const computation = contract(left, right, contraction);
+    return { shape: computation.shape, dtype: computation.dtype, values: await computation.compute() };
+}
+
+;// CONCATENATED MODULE: ./src/reference/layers/attention-masks.ts
+
+/** What both masks allow; null allows everything. */
+function allows(left, right) {
+    if (left === null || right === null)
+        return left ?? right;
+    return arrays_pairs(left, right, (first, second) => Number(first !== 0 && second !== 0), 'bool');
+}
+function bands(queries, keys, allowed) {
+    const values = range(queries).flatMap(query => range(keys).map(key => Number(allowed(query, key))));
+    return arrayOf([1, queries, keys], Uint8Array.from(values), 'bool');
+}
+/** Which of `keys` steps each of `queries` steps may see, as `[1, queries, keys]`: those up to its own. */
+function causalMask(queries, keys) {
+    return bands(queries, keys, (query, key) => key <= query);
+}
+/** Which steps lie less than `width` from each other, as `[1, queries, keys]`. */
+function windowMask(queries, keys, width) {
+    return bands(queries, keys, (query, key) => Math.abs(key - query) < width);
+}
+
+;// CONCATENATED MODULE: ./src/reference/layers/attention.ts
+
+
+
+
+
+
+
+
+const EQUATION = 'bqd,bkd->bqk';
+/** What Keras takes from, or puts for, scores that are masked. */
+const LARGE = 1e9;
+/** Dot products of queries and keys, times the scale if there is one; or sums of tanh of their sums. */
+async function attentionScores({ layer }, additive, query, key) {
+    const weights = [...layer.weights];
+    const scale = flagOption(layer.config, 'use_scale', additive) ? await weights.shift()?.values() : undefined;
+    const factor = scale?.[0] ?? 1;
+    if (additive)
+        return sumsOfTanh(query, key, 1, unit => scale?.[unit] ?? 1);
+    if (textOption(layer.config, 'score_mode', 'dot') === 'dot') {
+        const products = await contracted(query, key, readEquation(EQUATION, 3, 3));
+        return arrays_each(products, value => value * factor);
+    }
+    const weight = (await weights.shift()?.values())?.[0] ?? 1;
+    return sumsOfTanh(query, key, factor, () => weight);
+}
+function sumsOfTanh(query, key, inner, outer) {
+    const sums = arrays_pairs(arrays_expand(query, 2), arrays_expand(key, 1), (left, right) => Math.tanh(inner * (left + right)));
+    return reduce(sums, [3], false, lane => lane.reduce((total, value, unit) => total + outer(unit) * value, 0));
+}
+/** Attention and AdditiveAttention: `softmax(scores) · value`, of [query, value] or [query, value, key]. */
+function dense(additive) {
+    return {
+        async compute(call) {
+            const [query, value, key = value] = tensorIndices(call.args[0]).map(index => call.inputs[index]);
+            if (query === undefined || value === undefined || key === undefined)
+                return [];
+            const [queryMask = null, valueMask = null] = masksOf(call);
+            const scores = await attentionScores(call, additive, query, key);
+            const looksBack = isTrue(call.layer.config['causal']) || isTrue(argument(call, 4, 'use_causal_mask'));
+            const mask = allows(valueMask === null ? null : arrays_expand(valueMask, 1), looksBack ? causalMask(scores.shape[1] ?? 0, scores.shape[2] ?? 0) : null);
+            // In 32-bit floats little of a score is left beside 10⁹: where all steps are masked, they count alike.
+            const masked = mask === null
+                ? scores
+                : choose(mask, scores, arrays_each(scores, score => Math.fround(Math.fround(score) - LARGE)));
+            const weights = alongAxes(masked, [2], softmax);
+            const product = contract(weights, value, readEquation('bqk,bkd->bqd', 3, 3));
+            const output = queryMask === null ? product : await withoutSteps(product, queryMask);
+            return isTrue(argument(call, 3, 'return_attention_scores')) ? [output, tensor_known(weights)] : [output];
+        },
+        mask: call => [masksOf(call)[0] ?? null],
+    };
+}
+/** Masks of query and value: those given, or those of the tensors. */
+function masksOf(call) {
+    const given = tensorIndices(argument(call, 1, 'mask'));
+    if (given.length > 0)
+        return given.map(index => call.inputs[index] ?? null);
+    return tensorIndices(call.args[0]).map(index => call.masks[index] ?? null);
+}
+/** Zeros in masked steps. */
+async function withoutSteps(computation, mask) {
+    const tensor = await tensorOf(computation);
+    return tensor_known(choose(arrays_expand(mask, 2), tensor, scalarOf(0)));
+}
+/** Attention of one head. */
+const attention = {
+    Attention: dense(false),
+    AdditiveAttention: dense(true),
+};
+
+;// CONCATENATED MODULE: ./src/reference/layers/augmentation.ts
+
+
+/** What does nothing at inference. */
+const unchanged = { compute: call => [tensor_known(inputOf(call))] };
+/** The same, of classes that do not support masking. */
+const unmasked = { ...unchanged, mask: 'drop' };
+/** `Identity` supports masking in Keras 3 alone. */
+const identity = {
+    ...unchanged,
+    mask: ({ generation, masks }) => [generation === 3 ? (masks[0] ?? null) : null],
+};
+/** Layers that change numbers in training alone: noise, dropout, augmentation of images, losses and metrics. */
+const trainingOnly = {
+    Dropout: unchanged,
+    AlphaDropout: unchanged,
+    GaussianDropout: unchanged,
+    GaussianNoise: unchanged,
+    SpatialDropout1D: unchanged,
+    SpatialDropout2D: unchanged,
+    SpatialDropout3D: unchanged,
+    ActivityRegularization: unchanged,
+    Identity: identity,
+    AddLoss: unmasked,
+    AddMetric: unmasked,
+    StochasticDepth: unmasked,
+    RandomBrightness: unmasked,
+    RandomContrast: unmasked,
+    RandomFlip: unmasked,
+    RandomRotation: unmasked,
+    RandomTranslation: unmasked,
+    RandomZoom: unmasked,
+    RandomHeight: unmasked,
+    RandomWidth: unmasked,
+    AugMix: unmasked,
+    CutMix: unmasked,
+    MixUp: unmasked,
+    RandAugment: unmasked,
+    RandomColorDegeneration: unmasked,
+    RandomColorJitter: unmasked,
+    RandomElasticTransform: unmasked,
+    RandomErasing: unmasked,
+    RandomGaussianBlur: unmasked,
+    RandomGrayscale: unmasked,
+    RandomHue: unmasked,
+    RandomInvert: unmasked,
+    RandomPerspective: unmasked,
+    RandomPosterization: unmasked,
+    RandomSaturation: unmasked,
+    RandomSharpness: unmasked,
+    RandomShear: unmasked,
+};
+
+;// CONCATENATED MODULE: ./src/reference/windows.ts
+
+
+/** An axis that no window slides along. */
+const still = {
+    length: 1,
+    starts: Int32Array.of(0, 1),
+    window: Int32Array.of(0),
+    input: Int32Array.of(0),
+};
+/** What up to three axes have, as three axes have it: `filler` for those before. */
+function threeOf(values, filler) {
+    const all = [...new Array(3 - values.length).fill(filler), ...values];
+    return [all[0] ?? filler, all[1] ?? filler, all[2] ?? filler];
+}
+function slidingOf(length, window, at) {
+    const starts = new Int32Array(length + 1);
+    const places = [];
+    const inputs = [];
+    for (let output = 0; output < length; output++) {
+        for (let place = 0; place < window; place++) {
+            const input = at(output, place);
+            if (input === undefined)
+                continue;
+            places.push(place);
+            inputs.push(input);
+        }
+        starts[output + 1] = places.length;
+    }
+    return { length, starts, window: Int32Array.from(places), input: Int32Array.from(inputs) };
+}
+/**
+ * A window of a convolution or pooling, with TensorFlow's padding: `same` pads so that the output has `input / stride`
+ * values rounded up, the odd one at the end; `causal` (Conv1D) pads at the start alone.
+ */
+function sliding({ input, window, stride, dilation = 1 }, padding) {
+    const extent = (window - 1) * dilation + 1;
+    const same = Math.ceil(input / stride);
+    const before = padding === 'same'
+        ? Math.floor(Math.max((same - 1) * stride + extent - input, 0) / 2)
+        : padding === 'causal'
+            ? extent - 1
+            : 0;
+    const added = padding === 'causal' ? before : 0;
+    const length = padding === 'same' ? same : Math.floor((input + added - extent) / stride) + 1;
+    return slidingOf(length, window, (output, place) => {
+        const at = output * stride - before + place * dilation;
+        return at >= 0 && at < input ? at : undefined;
+    });
+}
+/**
+ * The window of a transposed convolution, which spreads each value of the input over `length` places of the output: what
+ * the gradient of a convolution from `length` to `input` places does.
+ */
+function slidingBack({ input, window, stride, dilation = 1 }, { length, padding }) {
+    const extent = (window - 1) * dilation + 1;
+    const before = padding === 'same' ? Math.floor(Math.max((input - 1) * stride + extent - length, 0) / 2) : 0;
+    return slidingOf(length, window, (output, place) => {
+        const from = output + before - place * dilation;
+        return from >= 0 && from % stride === 0 && from / stride < input ? from / stride : undefined;
+    });
+}
+/** Whether a config has `data_format` `channels_first`. */
+function hasChannelsFirst(config) {
+    return textOption(config, 'data_format', 'channels_last').toLowerCase() === 'channels_first';
+}
+/**
+ * Computes a layer of images of `spatial` axes with the channels last, whatever `data_format` its config has. Axes before
+ * the image (batch, or batch and steps) stay where they are.
+ */
+function inChannelsLast(input, spatial, config, compute) {
+    if (!hasChannelsFirst(config))
+        return compute(input);
+    const axes = [...input.shape.keys()];
+    const channels = axes.length - spatial - 1;
+    const order = [...axes.slice(0, channels), ...axes.slice(channels + 1), channels];
+    return transposedComputation(compute(transposed(input, order)), inverseOf(order));
+}
+
+;// CONCATENATED MODULE: ./src/reference/convolve.ts
+
+
+/** A convolution of 1 to 3 spatial axes (as `slidings` has), of an input with the channels last. */
+function convolve(input, convolution) {
+    const { slidings, filters, groups } = convolution;
+    const rank = input.shape.length;
+    const leading = input.shape.slice(0, rank - slidings.length - 1);
+    const shape = [...leading, ...slidings.map(({ length }) => length), filters];
+    const channels = input.shape[rank - 1] ?? 1;
+    const loop = {
+        x: input.values,
+        k: convolution.kernel,
+        sizes: threeOf(input.shape.slice(rank - slidings.length - 1, rank - 1), 1),
+        window: threeOf(convolution.window, 1),
+        along: threeOf(slidings, still),
+        channels,
+        filters,
+        groups,
+        bias: convolution.bias,
+    };
+    return {
+        shape,
+        dtype: 'float',
+        costPerValue: (sizeOf(convolution.window) * channels) / groups,
+        compute: positions => Promise.resolve(positions === undefined
+            ? allValues(sizeOf(leading), { ...loop, x: new Float64Array(input.values) })
+            : Float64Array.from(positions, position => oneValue(position, loop))),
+    };
+}
+/** All values, row-major. */
+function allValues(images, loop) {
+    const { along, filters, bias } = loop;
+    const places = along[0].length * along[1].length * along[2].length;
+    const values = new Float64Array(images * places * filters);
+    const sums = new Float64Array(filters);
+    for (let place = 0; place < images * places; place++) {
+        for (let filter = 0; filter < filters; filter++)
+            sums[filter] = bias?.[filter] ?? 0;
+        addPlace(sums, place, loop);
+        values.set(sums, place * filters);
+    }
+    return values;
+}
+/** Adds to `sums`, a filter each, what the window sees at a place of the output (row-major over images and axes). */
+function addPlace(sums, place, loop) {
+    const { sizes, window, along, channels, filters, groups } = loop;
+    const [depths, rows, columns] = along;
+    const column = place % columns.length;
+    const row = Math.floor(place / columns.length) % rows.length;
+    const depth = Math.floor(place / (columns.length * rows.length)) % depths.length;
+    const image = Math.floor(place / (columns.length * rows.length * depths.length));
+    for (let d = depths.starts[depth]; d < depths.starts[depth + 1]; d++) {
+        for (let r = rows.starts[row]; r < rows.starts[row + 1]; r++) {
+            const plane = (image * sizes[0] + depths.input[d]) * sizes[1] + rows.input[r];
+            const kernelPlane = depths.window[d] * window[1] + rows.window[r];
+            for (let c = columns.starts[column]; c < columns.starts[column + 1]; c++) {
+                const from = (plane * sizes[2] + columns.input[c]) * channels;
+                const weights = (kernelPlane * window[2] + columns.window[c]) * (channels / groups) * filters;
+                addProducts(sums, loop, from, weights);
+            }
+        }
+    }
+}
+/** Adds the products of one pixel's channels and the kernel's values for it. The inner loop of all convolutions. */
+function addProducts(sums, { x, k, channels, filters, groups }, from, weights) {
+    const own = channels / groups;
+    const to = filters / groups;
+    for (let group = 0; group < groups; group++) {
+        const first = group * to;
+        for (let channel = 0; channel < own; channel++) {
+            const value = x[from + group * own + channel];
+            const row = weights + channel * filters + first;
+            for (let filter = 0; filter < to; filter++) {
+                sums[first + filter] = sums[first + filter] + value * k[row + filter];
+            }
+        }
+    }
+}
+/** The value at one row-major position of the output. */
+function oneValue(position, loop) {
+    const { x, k, sizes, window, along, channels, filters, groups, bias } = loop;
+    const [depths, rows, columns] = along;
+    const filter = position % filters;
+    const place = (position - filter) / filters;
+    const column = place % columns.length;
+    const row = Math.floor(place / columns.length) % rows.length;
+    const depth = Math.floor(place / (columns.length * rows.length)) % depths.length;
+    const image = Math.floor(place / (columns.length * rows.length * depths.length));
+    const own = channels / groups;
+    const firstChannel = Math.floor(filter / (filters / groups)) * own;
+    let sum = bias?.[filter] ?? 0;
+    for (let d = depths.starts[depth]; d < depths.starts[depth + 1]; d++) {
+        for (let r = rows.starts[row]; r < rows.starts[row + 1]; r++) {
+            const plane = (image * sizes[0] + depths.input[d]) * sizes[1] + rows.input[r];
+            const kernelPlane = depths.window[d] * window[1] + rows.window[r];
+            for (let c = columns.starts[column]; c < columns.starts[column + 1]; c++) {
+                const from = (plane * sizes[2] + columns.input[c]) * channels + firstChannel;
+                const weights = (kernelPlane * window[2] + columns.window[c]) * own * filters + filter;
+                for (let channel = 0; channel < own; channel++)
+                    sum += x[from + channel] * k[weights + channel * filters];
+            }
+        }
+    }
+    return sum;
+}
+
+;// CONCATENATED MODULE: ./src/reference/layers/convolution.ts
+
+
+
+
+
+
+/** Convolutions drop masks. */
+const mask = 'drop';
+/** A kernel or bias, in float64. */
+async function convolution_weightOf({ layer }, index) {
+    const weight = layer.weights[index];
+    if (weight === undefined)
+        throw new Error(`"${layer.name}" has no weight ${index}`);
+    return { shape: weight.shape, dtype: 'float', values: new Float64Array(await weight.values()) };
+}
+/** The bias, which is the layer's last weight, or null. */
+async function biasOf(call, index) {
+    return flagOption(call.layer.config, 'use_bias', true) ? (await convolution_weightOf(call, index)).values : null;
+}
+/** The windows of a layer of `rank` spatial axes on an input with the channels last. */
+function slidingsOf(config, shape, window) {
+    const rank = window.length;
+    const strides = numbersOption(config, 'strides', rank, 1);
+    const dilations = numbersOption(config, 'dilation_rate', rank, 1);
+    const padding = textOption(config, 'padding', 'valid').toLowerCase();
+    return window.map((length, axis) => sliding({
+        input: shape[shape.length - 1 - rank + axis] ?? 1,
+        window: length,
+        stride: strides[axis] ?? 1,
+        dilation: dilations[axis] ?? 1,
+    }, padding));
+}
+/** The layer's computation with the channels last, brought to its `data_format` and activated. */
+function finished(call, rank, compute) {
+    const { config } = call.layer;
+    const activation = activations_activationOf(config['activation'], call.generation);
+    return [activated(inChannelsLast(inputOf(call), rank, config, compute), activation)];
+}
+/** Conv1D to Conv3D. Kernel: window, channels of a group, filters. */
+function convolution(rank) {
+    return {
+        mask,
+        async compute(call) {
+            const kernel = await convolution_weightOf(call, 0);
+            const bias = await biasOf(call, 1);
+            const { config } = call.layer;
+            return finished(call, rank, input => {
+                const window = kernel.shape.slice(0, rank);
+                return convolve(input, {
+                    kernel: kernel.values,
+                    window,
+                    filters: kernel.shape[rank + 1] ?? 1,
+                    groups: numberOption(config, 'groups', 1),
+                    bias,
+                    slidings: slidingsOf(config, input.shape, window),
+                });
+            });
+        },
+    };
+}
+/** DepthwiseConv1D and 2D: a group a channel. Kernel: window, channels, filters of each channel. */
+function depthwise(rank) {
+    return {
+        mask,
+        async compute(call) {
+            const kernel = await convolution_weightOf(call, 0);
+            const bias = await biasOf(call, 1);
+            return finished(call, rank, input => depthwiseOf(input, kernel, { rank, bias, config: call.layer.config }));
+        },
+    };
+}
+function depthwiseOf(input, kernel, { rank, bias, config }) {
+    const window = kernel.shape.slice(0, rank);
+    const [channels = 1, multiplier = 1] = kernel.shape.slice(rank);
+    return convolve(input, {
+        kernel: kernel.values,
+        window,
+        filters: channels * multiplier,
+        groups: channels,
+        bias,
+        slidings: slidingsOf(config, input.shape, window),
+    });
+}
+/** SeparableConv1D and 2D: depthwise, without bias, and then a convolution of single places. */
+function separable(rank) {
+    return {
+        mask,
+        async compute(call) {
+            const kernel = await convolution_weightOf(call, 0);
+            const pointwise = await convolution_weightOf(call, 1);
+            const bias = await biasOf(call, 2);
+            const filters = pointwise.shape[rank + 1] ?? 1;
+            return finished(call, rank, input => {
+                const inner = depthwiseOf(input, kernel, { rank, bias: null, config: call.layer.config });
+                const lengths = inner.shape.slice(inner.shape.length - 1 - rank, -1);
+                const outer = (image) => convolve(image, {
+                    kernel: pointwise.values,
+                    window: new Array(rank).fill(1),
+                    filters,
+                    groups: 1,
+                    bias,
+                    slidings: lengths.map(length => sliding({ input: length, window: 1, stride: 1 }, 'valid')),
+                });
+                return {
+                    shape: [...inner.shape.slice(0, -1), filters],
+                    dtype: 'float',
+                    costPerValue: (inner.shape.at(-1) ?? 1) + inner.costPerValue,
+                    compute: async (positions) => outer(await tensorOf(inner)).compute(positions),
+                };
+            });
+        },
+    };
+}
+/** Length of an axis behind a transposed convolution. */
+function transposedLength({ input, window, stride, dilation }, padding, outputPadding) {
+    const extent = (window - 1) * dilation + 1;
+    if (outputPadding === undefined)
+        return padding === 'same' ? input * stride : (input - 1) * stride + Math.max(extent, stride);
+    return (input - 1) * stride + (padding === 'same' ? extent % 2 : extent) + outputPadding;
+}
+/** Conv1DTranspose to Conv3DTranspose. Kernel: window, filters, channels. */
+function transposedConvolution(rank) {
+    return {
+        mask,
+        async compute(call) {
+            const kernel = await convolution_weightOf(call, 0);
+            const bias = await biasOf(call, 1);
+            const { config } = call.layer;
+            const window = kernel.shape.slice(0, rank);
+            const [filters = 1] = kernel.shape.slice(rank);
+            const turned = transposed(kernel, [...window.keys(), rank + 1, rank]);
+            const strides = numbersOption(config, 'strides', rank, 1);
+            // Keras 2 hands no dilation_rate to TensorFlow for three axes.
+            const dilations = call.generation === 2 && rank === 3 ? [1, 1, 1] : numbersOption(config, 'dilation_rate', rank, 1);
+            const paddings = numbersOf(config['output_padding']);
+            const padding = textOption(config, 'padding', 'valid').toLowerCase();
+            return finished(call, rank, input => {
+                const slidings = window.map((length, axis) => {
+                    const own = {
+                        input: input.shape[input.shape.length - 1 - rank + axis] ?? 1,
+                        window: length,
+                        stride: strides[axis] ?? 1,
+                        dilation: dilations[axis] ?? 1,
+                    };
+                    const outputLength = transposedLength(own, padding, paddings?.[axis] ?? paddings?.[0]);
+                    return slidingBack(own, { length: outputLength, padding });
+                });
+                return convolve(input, { kernel: new Float64Array(turned.values), window, filters, groups: 1, bias, slidings });
+            });
+        },
+    };
+}
+/** Keras's convolutional layers. */
+const convolutions = {
+    Conv1D: convolution(1),
+    Conv2D: convolution(2),
+    Conv3D: convolution(3),
+    DepthwiseConv1D: depthwise(1),
+    DepthwiseConv2D: depthwise(2),
+    SeparableConv1D: separable(1),
+    SeparableConv2D: separable(2),
+    Conv1DTranspose: transposedConvolution(1),
+    Conv2DTranspose: transposedConvolution(2),
+    Conv3DTranspose: transposedConvolution(3),
+};
+
+;// CONCATENATED MODULE: ./src/reference/layers/core.ts
+
+
+/** Kernels with more values than this are read piece by piece, whenever they are needed. */
+const LARGEST_KEPT = 2 ** 24;
+/** Values of a kernel that are read at once. */
+const PIECE = 2 ** 20;
+/** Rows of a kernel, one piece after the other: `row(values, offset)` gives the first row of the piece. */
+async function eachPiece(kernel, visit) {
+    const [inputs = 0, units = 0] = kernel.shape;
+    if (inputs * units <= LARGEST_KEPT)
+        return visit(await kernel.values(), 0, inputs);
+    const rows = Math.max(1, Math.floor(PIECE / units));
+    for (let first = 0; first < inputs; first += rows) {
+        const count = Math.min(rows, inputs - first);
+        visit(await kernel.read(first * units, count * units), first, count);
+    }
+}
+/** The product of the last axis of `input` with a kernel `[inputs, units]`, plus a bias. */
+function denseProduct(input, kernel, bias) {
+    const [inputs = 0, units = 0] = kernel.shape;
+    const shape = [...input.shape.slice(0, -1), units];
+    const { values: from } = input;
+    return {
+        shape,
+        dtype: 'float',
+        costPerValue: inputs,
+        async compute(positions) {
+            const added = await bias?.values();
+            if (positions === undefined) {
+                const sums = new Float64Array(sizeOf(shape));
+                for (let index = 0; index < sums.length; index++)
+                    sums[index] = added?.[index % units] ?? 0;
+                await eachPiece(kernel, (values, firstRow, rows) => core_addProducts(sums, { from, inputs, values, units, firstRow, rows }));
+                return sums;
+            }
+            const sums = Float64Array.from(positions, position => added?.[position % units] ?? 0);
+            await eachPiece(kernel, (values, firstRow, rows) => {
+                for (let index = 0; index < positions.length; index++) {
+                    const position = positions[index] ?? 0;
+                    const unit = position % units;
+                    const start = ((position - unit) / units) * inputs + firstRow;
+                    let sum = 0;
+                    for (let row = 0, at = unit; row < rows; row++, at += units)
+                        sum += (from[start + row] ?? 0) * (values[at] ?? 0);
+                    sums[index] = (sums[index] ?? 0) + sum;
+                }
+            });
+            return sums;
+        },
+    };
+}
+/** Adds the products with some rows of a kernel to all sums, reading the kernel in the order in which it lies. */
+function core_addProducts(sums, { from, inputs, values, units, firstRow, rows }) {
+    for (let start = 0, place = firstRow; start < sums.length; start += units, place += inputs) {
+        for (let row = 0; row < rows; row++) {
+            const value = from[place + row];
+            const at = row * units;
+            for (let unit = 0; unit < units; unit++)
+                sums[start + unit] = sums[start + unit] + value * values[at + unit];
+        }
+    }
+}
+/** Keras's `Dense`: a product with the last axis, a bias, an activation. */
+const core_dense = {
+    compute({ layer, inputs, generation }) {
+        const [input] = inputs;
+        const [kernel, bias] = layer.weights;
+        if (input === undefined || kernel === undefined)
+            throw new Error('a Dense without a kernel');
+        return [activated(denseProduct(input, kernel, bias), activations_activationOf(layer.config['activation'], generation))];
+    },
+};
+/** An input is what the caller gives. */
+const inputLayer = { compute: ({ inputs }) => inputs.map(tensor_known) };
+/** The layers of Keras's `core` that hold arrays, and inputs. */
+const core = {
+    Dense: core_dense,
+    InputLayer: inputLayer,
+};
+
+;// CONCATENATED MODULE: ./src/reference/layers/einsum.ts
+
+
+
+
+/** A weight as a tensor, all of its values. */
+async function tensorOfWeight(weight) {
+    return { shape: weight.shape, dtype: 'float', values: await weight.values() };
+}
+/** `input` and `kernel` as an equation puts them together, plus a bias that spreads over the result. */
+async function project(input, kernel, bias, contraction) {
+    const product = contract(input, await tensorOfWeight(kernel), contraction);
+    if (bias === undefined)
+        return product;
+    const biasAt = broadcast(await tensorOfWeight(bias), product.shape);
+    return {
+        ...product,
+        async compute(positions) {
+            const values = await product.compute(positions);
+            return values.map((value, index) => value + biasAt(positions?.[index] ?? index));
+        },
+    };
+}
+/** EinsumDense. */
+const einsum = {
+    EinsumDense: {
+        async compute({ layer, inputs, generation }) {
+            const [input] = inputs;
+            const [kernel, bias] = layer.weights;
+            if (input === undefined || kernel === undefined)
+                return [];
+            const equation = textOption(layer.config, 'equation', '');
+            const contraction = readEquation(equation, input.shape.length, kernel.shape.length);
+            const sum = await project(input, kernel, bias, contraction);
+            return [activated(sum, activations_activationOf(layer.config['activation'], generation))];
+        },
+        mask: 'drop',
+    },
+};
+
+;// CONCATENATED MODULE: ./src/reference/layers/embedding.ts
+
+
+
+
+
+/** A table of more values than this is read row by row. */
+const embedding_LARGE = 2 ** 24;
+/** The row of the table that an id stands for; Keras 3 counts negative ids from the end. */
+function rowOf(id, rows, generation) {
+    const whole = Math.trunc(id);
+    return whole < 0 && generation === 3 ? whole + rows : whole;
+}
+/** The rows of the first weight at the ids of the input; NaN for ids that are not in the table. */
+function lookUp({ layer, inputs, generation }) {
+    const [ids] = inputs;
+    const [table] = layer.weights;
+    if (ids === undefined || table === undefined)
+        return [];
+    const [rows = 0, width = 0] = table.shape;
+    return [
+        {
+            shape: [...ids.shape, width],
+            dtype: 'float',
+            costPerValue: 1,
+            async compute(positions) {
+                const valueAt = await readerOf(table, width);
+                const values = new Float64Array(positions?.length ?? sizeOf(ids.shape) * width);
+                for (let index = 0; index < values.length; index++) {
+                    const position = positions?.[index] ?? index;
+                    const row = rowOf(ids.values[Math.floor(position / width)] ?? Number.NaN, rows, generation);
+                    values[index] = row >= 0 && row < rows ? await valueAt(row, position % width) : Number.NaN;
+                }
+                return values;
+            },
+        },
+    ];
+}
+async function readerOf(table, width) {
+    if (sizeOf(table.shape) <= embedding_LARGE) {
+        const values = await table.values();
+        return (row, column) => values[row * width + column] ?? Number.NaN;
+    }
+    const rows = new Map();
+    return async (row, column) => {
+        const reading = rows.get(row) ?? table.read(row * width, width);
+        rows.set(row, reading);
+        return (await reading)[column] ?? Number.NaN;
+    };
+}
+/** The steps whose id is not 0, if the layer masks them. */
+function maskOfIds({ layer, inputs }) {
+    const [ids] = inputs;
+    const masks = flagOption(layer.config, 'mask_zero', false);
+    return [ids === undefined || !masks ? null : arrays_each(ids, id => Number(id !== 0), 'bool')];
+}
+/** The steps in which any value differs from `mask_value`, as 32-bit floats compare. */
+function keptSteps({ layer, inputs }) {
+    const [input] = inputs;
+    if (input === undefined)
+        return null;
+    const value = Math.fround(numberOption(layer.config, 'mask_value', 0));
+    return reduce(input, [input.shape.length - 1], false, lane => Number(lane.some(own => Math.fround(own) !== value)), 'bool');
+}
+/** Scores of each row of the table: the input times the table turned, kept within `logit_soft_cap` by tanh. */
+async function reversed({ layer, inputs }) {
+    const [input] = inputs;
+    const tied = flagOption(layer.config, 'tie_weights', true);
+    const weight = layer.weights[tied ? 0 : 1];
+    if (input === undefined || weight === undefined)
+        return [];
+    const table = { shape: weight.shape, dtype: 'float', values: Float64Array.from(await weight.values()) };
+    const letters = [...input.shape.keys()].map(axis => `x${axis}`);
+    const last = letters.at(-1) ?? '';
+    const scores = contract(input, tied ? permute(table, [1, 0]) : table, {
+        left: letters,
+        right: [last, 'row'],
+        output: [...letters.slice(0, -1), 'row'],
+    });
+    const cap = numberOf(layer.config['logit_soft_cap']);
+    if (cap === undefined)
+        return [scores];
+    return [
+        {
+            ...scores,
+            compute: async (positions) => (await scores.compute(positions)).map(score => Math.tanh(score / cap) * cap),
+        },
+    ];
+}
+const isReversed = (call) => isTrue(argument(call, 1, 'reverse'));
+/** Layers that look up rows of a table, and the layer that masks steps. */
+const embedding = {
+    Embedding: { compute: lookUp, mask: maskOfIds },
+    ReversibleEmbedding: {
+        compute: call => (isReversed(call) ? reversed(call) : lookUp(call)),
+        mask: call => (isReversed(call) ? [null] : maskOfIds(call)),
+    },
+    Masking: {
+        compute(call) {
+            const [input] = call.inputs;
+            const kept = keptSteps(call);
+            if (input === undefined || kept === null)
+                return [];
+            const width = input.shape.at(-1) ?? 1;
+            const values = Float64Array.from(input.values, (value, at) => kept.values[Math.floor(at / width)] === 0 ? 0 : value);
+            return [tensor_known({ ...input, values })];
+        },
+        mask: call => [keptSteps(call)],
+    },
+};
+
+;// CONCATENATED MODULE: ./src/reference/layers/locally-connected.ts
+
+
+
+
+
+/** Position of the channel `channel` at `places`, in an image of `lengths` laid out as the layer has it. */
+function positionIn({ channelsFirst }, [lengths, channels], places, channel) {
+    const place = places.reduce((at, own, axis) => at * (lengths[axis] ?? 1) + own, 0);
+    return channelsFirst ? channel * sizeOf(lengths) + place : place * channels + channel;
+}
+function geometryOf(call, rank) {
+    const { config } = call.layer;
+    const { shape } = inputOf(call);
+    const channelsFirst = hasChannelsFirst(config);
+    const window = numbersOption(config, 'kernel_size', rank, 1);
+    const strides = numbersOption(config, 'strides', rank, 1);
+    const input = channelsFirst ? shape.slice(2) : shape.slice(1, -1);
+    const isSame = textOption(config, 'padding', 'valid').toLowerCase() === 'same';
+    const output = input.map((length, axis) => {
+        const [own = 1, stride = 1] = [window[axis], strides[axis]];
+        return isSame ? Math.ceil(length / stride) : Math.floor((length - own) / stride) + 1;
+    });
+    // Other than TensorFlow, `same` here has the window's middle at each multiple of the stride.
+    const first = (axis, place) => place * (strides[axis] ?? 1) - (isSame ? Math.floor((window[axis] ?? 1) / 2) : 0);
+    const channels = (channelsFirst ? shape[1] : shape.at(-1)) ?? 1;
+    return { rank, channelsFirst, channels, filters: numberOption(config, 'filters', 1), window, input, output, first };
+}
+/** All places that a window of `lengths` has, row-major. */
+function placesOf(lengths) {
+    const [length, ...rest] = lengths;
+    if (length === undefined)
+        return [[]];
+    return Array.from({ length }, (_, place) => placesOf(rest).map(others => [place, ...others])).flat();
+}
+/** The places of the input that a place of the output sees, with their places in the window. */
+function seen(geometry, output) {
+    return placesOf(geometry.window).flatMap(window => {
+        const input = window.map((place, axis) => geometry.first(axis, output[axis] ?? 0) + place);
+        return input.every((place, axis) => place >= 0 && place < (geometry.input[axis] ?? 1)) ? [{ input, window }] : [];
+    });
+}
+function finderOf(geometry, implementation) {
+    const { input, output, window, channels, filters } = geometry;
+    const inputSize = sizeOf(input) * channels;
+    const outputSize = sizeOf(output) * filters;
+    if (implementation === 1) {
+        return (place, filter, from) => {
+            const at = positionIn({ ...geometry, channelsFirst: false }, [output, 1], place, 0);
+            const feature = positionIn(geometry, [window, channels], from.window, from.channel);
+            return (at * sizeOf(window) * channels + feature) * filters + filter;
+        };
+    }
+    const pair = (place, filter, from) => ({
+        to: positionIn(geometry, [output, filters], place, filter),
+        at: positionIn(geometry, [input, channels], from.input, from.channel),
+    });
+    if (implementation === 2) {
+        return (place, filter, from) => {
+            const { to, at } = pair(place, filter, from);
+            return at * outputSize + to;
+        };
+    }
+    // Implementation 3 keeps the weights alone, ordered by output and then input.
+    const index = new Map();
+    const all = [];
+    for (const place of placesOf(output)) {
+        for (const { input: from, window: own } of seen(geometry, place)) {
+            for (let channel = 0; channel < channels; channel++) {
+                for (let filter = 0; filter < filters; filter++) {
+                    const { to, at } = pair(place, filter, { input: from, window: own, channel });
+                    all.push(to * inputSize + at);
+                }
+            }
+        }
+    }
+    for (const [at, key] of all.sort((a, b) => a - b).entries())
+        index.set(key, at);
+    return (place, filter, from) => {
+        const { to, at } = pair(place, filter, from);
+        return index.get(to * inputSize + at);
+    };
+}
+function computed(input, geometry, weights) {
+    const { channelsFirst, channels, filters, output } = geometry;
+    const batch = input.shape[0] ?? 1;
+    const shape = channelsFirst ? [batch, filters, ...output] : [batch, ...output, filters];
+    const strides = tensor_stridesOf(shape);
+    const inputSize = sizeOf(geometry.input) * channels;
+    const coordinate = (position, axis) => Math.floor(position / (strides[axis] ?? 1)) % (shape[axis] ?? 1);
+    return computeEach(shape, position => {
+        const place = output.map((_, axis) => coordinate(position, axis + (channelsFirst ? 2 : 1)));
+        const filter = coordinate(position, channelsFirst ? 1 : shape.length - 1);
+        // Keras lays the bias out anew for channels first, without moving its axes.
+        let sum = weights.bias?.[position % (sizeOf(output) * filters)] ?? 0;
+        for (const from of seen(geometry, place)) {
+            for (let channel = 0; channel < channels; channel++) {
+                const at = positionIn(geometry, [geometry.input, channels], from.input, channel);
+                const weight = weights.kernel[weights.find(place, filter, { ...from, channel })];
+                sum += weight * input.values[Math.floor(position / (sizeOf(output) * filters)) * inputSize + at];
+            }
+        }
+        return sum;
+    }, { costPerValue: sizeOf(geometry.window) * channels });
+}
+/** LocallyConnected1D and 2D of Keras 2: a convolution with a kernel of its own at each place. */
+function locallyConnected(rank) {
+    return {
+        mask: 'drop',
+        async compute(call) {
+            const { config, weights, name } = call.layer;
+            const [kernel, bias] = await Promise.all(weights.map(weight => weight.values()));
+            if (kernel === undefined)
+                throw new Error(`"${name}" has no weights`);
+            const geometry = geometryOf(call, rank);
+            const find = finderOf(geometry, numberOption(config, 'implementation', 1));
+            const own = flagOption(config, 'use_bias', true) ? (bias ?? null) : null;
+            const computation = computed(inputOf(call), geometry, { kernel, bias: own, find });
+            return [activated(computation, activations_activationOf(config['activation'], call.generation))];
+        },
+    };
+}
+/** Keras 2's layers of local connections. */
+const locallyConnectedLayers = {
+    LocallyConnected1D: locallyConnected(1),
+    LocallyConnected2D: locallyConnected(2),
+};
+
+;// CONCATENATED MODULE: ./src/reference/layers/normalization.ts
+
+
+
+
+/** The smallest `epsilon` of TensorFlow's fused batch normalisation. */
+const FUSED_EPSILON = 1.001e-5;
+/** `epsilon` of Keras's backend, for layers without their own. */
+const BACKEND_EPSILON = 1e-7;
+/** The axes of a config, counted from the front, in ascending order. */
+function axesOf(config, rank) {
+    return (numbersOf(config['axis']) ?? [-1]).map(axis => axisOf(axis, rank)).sort((a, b) => a - b);
+}
+/** The layer's weights in their order, by those of `names` that it has. */
+async function weightsOf({ layer }, names) {
+    const present = names.filter(name => name !== false);
+    const values = await Promise.all(layer.weights.slice(0, present.length).map(weight => weight.values()));
+    return Object.fromEntries(present.map((name, index) => [name, new Float64Array(values[index] ?? [])]));
+}
+/** Which of the values kept for `axes` belongs to a row-major position. */
+function keptAt(shape, axes) {
+    return linesAlong(shape, axes).placeOf;
+}
+/** Whether Keras 2 hands the layer to TensorFlow's fused batch normalisation, which has a smallest epsilon. */
+function isFused(config, rank, axes) {
+    const [axis] = axes;
+    return (axes.length === 1 &&
+        (rank === 4 || rank === 5) &&
+        (axis === 1 || axis === rank - 1) &&
+        !flagOption(config, 'renorm', false) &&
+        !flagOption(config, 'synchronized', false) &&
+        (config['virtual_batch_size'] ?? null) === null);
+}
+function normalization_batchNormalization(synchronized) {
+    return {
+        async compute(call) {
+            const { config } = call.layer;
+            const input = inputOf(call);
+            const rank = input.shape.length;
+            const axes = axesOf(config, rank);
+            const { gamma, beta, mean, variance } = await weightsOf(call, [
+                flagOption(config, 'scale', true) && 'gamma',
+                flagOption(config, 'center', true) && 'beta',
+                'mean',
+                'variance',
+            ]);
+            const own = numberOption(config, 'epsilon', 1e-3);
+            const fused = call.generation === 2 && !synchronized && isFused(config, rank, axes);
+            const epsilon = fused ? Math.max(own, FUSED_EPSILON) : own;
+            if (mean === undefined || variance === undefined)
+                throw new Error(`"${call.layer.name}" has no statistics`);
+            const scale = variance.map((value, kept) => (gamma?.[kept] ?? 1) / Math.sqrt(value + epsilon));
+            const at = keptAt(input.shape, axes);
+            return [
+                computeEach(input.shape, position => {
+                    const kept = at(position);
+                    const value = input.values[position];
+                    return (value - mean[kept]) * scale[kept] + (beta?.[kept] ?? 0);
+                }),
+            ];
+        },
+    };
+}
+/** Mean and variance of each line of values, of which those with weight 0 do not count. */
+function momentsOf({ shape, values }, axes, weightAt = () => 1) {
+    const { count, first, offsets, lineOf } = linesAlong(shape, axes);
+    const mean = new Float64Array(count);
+    const variance = new Float64Array(count);
+    for (let line = 0; line < count; line++) {
+        const start = first(line);
+        let weights = 0;
+        let sum = 0;
+        for (const offset of offsets) {
+            const weight = weightAt(start + offset);
+            weights += weight;
+            sum += weight * values[start + offset];
+        }
+        const center = sum / weights;
+        let squares = 0;
+        for (const offset of offsets)
+            squares += weightAt(start + offset) * (values[start + offset] - center) ** 2;
+        mean[line] = center;
+        variance[line] = squares / weights;
+    }
+    return { mean, variance, lineOf };
+}
+const layerNormalization = {
+    async compute(call) {
+        const { config } = call.layer;
+        const input = inputOf(call);
+        const axes = axesOf(config, input.shape.length);
+        const scaling = flagOption(config, 'rms_scaling', false);
+        const { gamma, beta } = await weightsOf(call, [
+            (scaling || flagOption(config, 'scale', true)) && 'gamma',
+            !scaling && flagOption(config, 'center', true) && 'beta',
+        ]);
+        const epsilon = numberOption(config, 'epsilon', 1e-3);
+        const at = keptAt(input.shape, axes);
+        return [
+            wholly(input.shape, () => {
+                const { mean, variance, lineOf } = momentsOf(input, axes);
+                return filled(input.values.length, position => {
+                    const value = input.values[position];
+                    const line = lineOf(position);
+                    // Keras's `rms_scaling` divides by the deviation, but takes no mean away.
+                    const centered = scaling ? value : value - mean[line];
+                    const scale = (gamma?.[at(position)] ?? 1) / Math.sqrt(variance[line] + epsilon);
+                    return centered * scale + (beta?.[at(position)] ?? 0);
+                });
+            }),
+        ];
+    },
+};
+const groupNormalization = {
+    async compute(call) {
+        const { config } = call.layer;
+        const input = inputOf(call);
+        const axis = axisOf(numberOption(config, 'axis', -1), input.shape.length);
+        const channels = input.shape[axis] ?? 1;
+        const groups = numberOption(config, 'groups', 32);
+        const count = groups === -1 ? channels : groups;
+        const shape = [...input.shape.slice(0, axis), count, channels / count, ...input.shape.slice(axis + 1)];
+        const axes = [...shape.keys()].filter(own => own !== 0 && own !== axis);
+        const { gamma, beta } = await weightsOf(call, [
+            flagOption(config, 'scale', true) && 'gamma',
+            flagOption(config, 'center', true) && 'beta',
+        ]);
+        const epsilon = numberOption(config, 'epsilon', 1e-3);
+        const at = keptAt(input.shape, [axis]);
+        // Keras 2 gives the mask to the moments, spread over the input as numpy spreads it.
+        const mask = call.generation === 2 ? (call.masks[0] ?? null) : null;
+        const weightAt = mask === null ? undefined : broadcast(mask, input.shape);
+        return [
+            wholly(input.shape, () => {
+                const { mean, variance, lineOf } = momentsOf({ ...input, shape }, axes, weightAt);
+                return filled(input.values.length, position => {
+                    const value = input.values[position];
+                    const line = lineOf(position);
+                    const scale = (gamma?.[at(position)] ?? 1) / Math.sqrt(variance[line] + epsilon);
+                    return (value - mean[line]) * scale + (beta?.[at(position)] ?? 0);
+                });
+            }),
+        ];
+    },
+};
+const rmsNormalization = {
+    mask: 'drop',
+    async compute(call) {
+        const { config } = call.layer;
+        const input = inputOf(call);
+        const axes = axesOf(config, input.shape.length);
+        const { scale } = await weightsOf(call, ['scale']);
+        const epsilon = numberOption(config, 'epsilon', 1e-6);
+        const at = keptAt(input.shape, axes);
+        return [
+            wholly(input.shape, () => {
+                const squares = squareSums(input, axes);
+                return filled(input.values.length, position => {
+                    const value = input.values[position];
+                    const mean = squares.of(position) / squares.length;
+                    return (value / Math.sqrt(mean + epsilon)) * scale?.[at(position)];
+                });
+            }),
+        ];
+    },
+};
+function squareSums({ shape, values }, axes) {
+    const { count, length, first, offsets, lineOf } = linesAlong(shape, axes);
+    const sums = Float64Array.from({ length: count }, (_, line) => {
+        const start = first(line);
+        let sum = 0;
+        for (const offset of offsets)
+            sum += values[start + offset] ** 2;
+        return sum;
+    });
+    return { length, of: position => sums[lineOf(position)] };
+}
+/**
+ * Values divided by the length of their line along `axes`. Keras 2 takes the square of a length to be `1e-12` or more;
+ * Keras 3 takes the length to be `epsilon` or more.
+ */
+function normalized(input, axes, { generation, epsilon = BACKEND_EPSILON }) {
+    return wholly(input.shape, () => {
+        const squares = squareSums(input, axes);
+        return filled(input.values.length, position => {
+            const value = input.values[position];
+            const square = squares.of(position);
+            return (value *
+                (generation === 2 ? 1 / Math.sqrt(Math.max(square, 1e-12)) : Math.min(1 / Math.sqrt(square), 1 / epsilon)));
+        });
+    });
+}
+const unitNormalization = {
+    compute(call) {
+        const input = inputOf(call);
+        const axes = axesOf(call.layer.config, input.shape.length);
+        return [normalized(input, axes, { generation: call.generation, epsilon: 1e-12 })];
+    },
+};
+/** At inference the wrapped layer alone: its kernel is stored as training left it. */
+const spectralNormalization = {
+    mask: 'drop',
+    async compute(call) {
+        const { layer: wrapped } = call.layer.wrapped;
+        if (wrapped === undefined)
+            throw new Error(`"${call.layer.name}" wraps no layer`);
+        const outputs = await call.run({ ...call, layer: wrapped });
+        return outputs.map(tensor_known);
+    },
+};
+/** Keras's normalisation layers. */
+const normalizations = {
+    BatchNormalization: normalization_batchNormalization(false),
+    SyncBatchNormalization: normalization_batchNormalization(true),
+    LayerNormalization: layerNormalization,
+    GroupNormalization: groupNormalization,
+    RMSNormalization: rmsNormalization,
+    UnitNormalization: unitNormalization,
+    SpectralNormalization: spectralNormalization,
+};
+
+;// CONCATENATED MODULE: ./src/reference/layers/merge.ts
+
+
+
+
+
+/** Shapes of the inputs as merges see them: those with fewer axes get axes of length 1 behind the batch axis. */
+function aligned(inputs) {
+    const rank = Math.max(...inputs.map(({ shape }) => shape.length));
+    return inputs.map(input => {
+        const [batch = 1, ...rest] = input.shape;
+        return { ...input, shape: [batch, ...new Array(rank - input.shape.length).fill(1), ...rest] };
+    });
+}
+/** Keras 2 keeps the steps that all masks keep, Keras 3 those that any keeps, and none where an input has no mask. */
+function mergedMask({ masks, generation }) {
+    const present = masks.filter(mask => mask !== null);
+    const [first, ...others] = present;
+    if (first === undefined || (generation === 3 && present.length < masks.length))
+        return [null];
+    const join = generation === 3 ? Math.max : Math.min;
+    return [others.reduce((mask, other) => arrays_pairs(mask, other, join, 'bool'), first)];
+}
+/** Each value of what inputs give together: `merge` of what is merged so far and the next input. */
+function mergedOf(tensors, merge) {
+    const inputs = aligned(tensors);
+    const shape = broadcastShape(...inputs.map(input => input.shape));
+    const [first = () => 0, ...others] = inputs.map(input => broadcast(input, shape));
+    const merged = (position) => {
+        let value = first(position);
+        for (const next of others)
+            value = merge(value, next(position));
+        return value;
+    };
+    return computeEach(shape, merged, { dtype: widest(...inputs.map(input => input.dtype)) });
+}
+function elementwise(merge) {
+    return { mask: mergedMask, compute: ({ inputs }) => [mergedOf(inputs, merge)] };
+}
+const added = (left, right) => left + right;
+const average = {
+    mask: mergedMask,
+    compute({ inputs }) {
+        const sum = mergedOf(inputs, added);
+        const compute = async (positions) => (await sum.compute(positions)).map(value => value / inputs.length);
+        return [{ ...sum, dtype: 'float', compute }];
+    },
+};
+/**
+ * Maximum and Minimum. In Keras 3 a step that is masked in one input takes the values of those before it, and the values
+ * before it give way where they were masked.
+ */
+function extreme(of) {
+    return {
+        mask: mergedMask,
+        compute(call) {
+            const { inputs, masks, generation } = call;
+            const ranks = new Set(inputs.map(({ shape }) => shape.length));
+            const [first, ...others] = inputs;
+            if (generation === 2 || ranks.size > 1 || first === undefined || masks.every(mask => mask === null))
+                return [mergedOf(inputs, of)];
+            let result = first;
+            let resultMask = ofValues(masks[0] ?? null, first);
+            for (const [index, other] of others.entries()) {
+                const mask = ofValues(masks[index + 1] ?? null, other);
+                const right = mask === null ? other : choose(mask, other, result);
+                const left = resultMask === null ? result : choose(resultMask, result, right);
+                resultMask = resultMask === null || mask === null ? null : arrays_pairs(resultMask, mask, Math.max, 'bool');
+                result = arrays_pairs(left, right, of);
+            }
+            return [tensor_known(result)];
+        },
+    };
+}
+const multiplied = (left, right) => left * right;
+/**
+ * Multiply. In Keras 3 a masked step counts as 1, and gives 0 where all inputs have masks and none keeps it.
+ */
+const multiply = {
+    mask: mergedMask,
+    compute(call) {
+        const { inputs, masks, generation } = call;
+        const ranks = new Set(inputs.map(({ shape }) => shape.length));
+        if (generation === 2 || ranks.size > 1 || masks.every(mask => mask === null))
+            return [mergedOf(inputs, multiplied)];
+        const seen = inputs.map((input, index) => ofValues(masks[index] ?? null, input));
+        const factors = inputs.map((input, index) => {
+            const mask = seen[index] ?? null;
+            return mask === null ? input : choose(mask, input, scalarOf(1));
+        });
+        const result = factors.reduce((left, right) => arrays_pairs(left, right, multiplied));
+        const present = seen.filter(mask => mask !== null);
+        if (present.length < seen.length)
+            return [tensor_known(result)];
+        const kept = present.reduce((left, right) => arrays_pairs(left, right, Math.max, 'bool'));
+        return [tensor_known(choose(kept, result, scalarOf(0)))];
+    },
+};
+/** A mask of steps for each value of the tensor. */
+function ofValues(mask, { shape }) {
+    return mask === null ? null : spread(arrays_expand(mask, mask.shape.length), shape);
+}
+const concatenate = {
+    mask({ inputs, masks, generation, layer }) {
+        if (masks.every(mask => mask === null))
+            return [null];
+        const whole = inputs.map((input, index) => {
+            const mask = masks[index] ?? null;
+            if (mask === null)
+                return { ...input, dtype: 'bool', values: new Uint8Array(input.values.length).fill(1) };
+            return mask.shape.length < input.shape.length ? spread(arrays_expand(mask, mask.shape.length), input.shape) : mask;
+        });
+        const rank = Math.max(...whole.map(({ shape }) => shape.length));
+        const joined = merge_concatenated(whole, numberOption(layer.config, 'axis', -1));
+        const keep = generation === 3 ? Math.max : Math.min;
+        return tensorOf(joined).then(all => [reduce(all, [rank - 1], false, lane => keep(...lane), 'bool')]);
+    },
+    compute: ({ inputs, layer }) => [merge_concatenated(inputs, numberOption(layer.config, 'axis', -1))],
+};
+function merge_concatenated(inputs, saved) {
+    const [first] = inputs;
+    if (first === undefined)
+        throw new Error('a Concatenate has no input');
+    const axis = axisOf(saved, first.shape.length);
+    const lengths = inputs.map(({ shape }) => shape[axis] ?? 1);
+    const total = lengths.reduce(added, 0);
+    const inner = sizeOf(first.shape.slice(axis + 1));
+    return computeEach(first.shape.map((length, at) => (at === axis ? total : length)), position => {
+        const within = position % inner;
+        const outer = Math.floor(position / (inner * total));
+        let place = Math.floor(position / inner) % total;
+        let input = 0;
+        while (place >= lengths[input])
+            place -= lengths[input++];
+        return inputs[input]?.values[(outer * lengths[input] + place) * inner + within];
+    }, { dtype: first.dtype });
+}
+/** The sum of products along an axis of each of two inputs; their other axes come one after another. */
+const merge_dot = {
+    mask: 'drop',
+    async compute({ inputs, layer, generation }) {
+        const [left, right] = inputs;
+        if (left === undefined || right === undefined)
+            throw new Error(`"${layer.name}" has not two inputs`);
+        const [first = -1, second = first] = numbersOf(layer.config['axes']) ?? [];
+        const leftAxis = axisOf(first, left.shape.length);
+        const rightAxis = axisOf(second, right.shape.length);
+        if (!flagOption(layer.config, 'normalize', false))
+            return [dotOf(left, right, [leftAxis, rightAxis])];
+        const unit = await tensorOf(normalized(left, [leftAxis], { generation }));
+        const otherUnit = await tensorOf(normalized(right, [rightAxis], { generation }));
+        return [dotOf(unit, otherUnit, [leftAxis, rightAxis])];
+    },
+};
+function dotOf(left, right, [leftAxis, rightAxis]) {
+    const length = left.shape[leftAxis] ?? 1;
+    const leftAxes = range(left.shape.length, 1).filter(axis => axis !== leftAxis);
+    const rightAxes = range(right.shape.length, 1).filter(axis => axis !== rightAxis);
+    const lengths = [...leftAxes.map(axis => left.shape[axis] ?? 1), ...rightAxes.map(axis => right.shape[axis] ?? 1)];
+    const leftStrides = tensor_stridesOf(left.shape);
+    const rightStrides = tensor_stridesOf(right.shape);
+    const shape = [left.shape[0] ?? 1, ...(lengths.length === 0 ? [1] : lengths)];
+    const leftStep = leftStrides[leftAxis] ?? 1;
+    const rightStep = rightStrides[rightAxis] ?? 1;
+    return computeEach(shape, position => {
+        let rest = position;
+        let leftAt = 0;
+        let rightAt = 0;
+        for (let axis = lengths.length - 1; axis >= 0; axis--) {
+            const own = lengths[axis];
+            const coordinate = rest % own;
+            rest = (rest - coordinate) / own;
+            if (axis < leftAxes.length)
+                leftAt += coordinate * leftStrides[leftAxes[axis]];
+            else
+                rightAt += coordinate * rightStrides[rightAxes[axis - leftAxes.length]];
+        }
+        leftAt += rest * leftStrides[0];
+        rightAt += rest * rightStrides[0];
+        let sum = 0;
+        for (let at = 0; at < length; at++) {
+            sum += left.values[leftAt + at * leftStep] * right.values[rightAt + at * rightStep];
+        }
+        return sum;
+    }, { costPerValue: length });
+}
+/** Of keras.applications (Inception-ResNet): the first input plus the second, scaled. */
+const customScale = {
+    mask: 'drop',
+    compute({ inputs, layer }) {
+        const scale = numberOption(layer.config, 'scale', 1);
+        return [mergedOf(inputs, (left, right) => left + scale * right)];
+    },
+};
+/** Keras's merging layers. */
+const merges = {
+    Add: elementwise(added),
+    Subtract: elementwise((left, right) => left - right),
+    Multiply: multiply,
+    Average: average,
+    Maximum: extreme(Math.max),
+    Minimum: extreme(Math.min),
+    Concatenate: concatenate,
+    Dot: merge_dot,
+    CustomScaleLayer: customScale,
+    'Custom>CustomScaleLayer': customScale,
+};
+
+;// CONCATENATED MODULE: ./src/reference/layers/multi-head-attention.ts
+
+
+
+
+
+
+
+
+
+/** The projections in the order in which Keras makes them: each has a kernel and, with `use_bias`, a bias. */
+function projectionsOf({ config, weights }) {
+    const biased = flagOption(config, 'use_bias', true);
+    const left = [...weights];
+    const next = () => ({ kernel: left.shift(), bias: biased ? left.shift() : undefined });
+    const none = { kernel: undefined, bias: undefined };
+    const [query, key, gate] = [next(), next(), flagOption(config, 'use_gate', false) ? next() : none];
+    return { query, key, gate, value: next(), output: next() };
+}
+/** Labels of the axes of a tensor of `rank`. */
+const labels = (rank, prefix = 'x') => range(rank).map(axis => `${prefix}${axis}`);
+/** The last axis of a tensor taken to heads and the features of each. */
+async function toHeads(input, { kernel, bias }) {
+    if (kernel === undefined)
+        throw new Error('an attention layer without the kernel of a projection');
+    const own = labels(input.shape.length);
+    const contraction = {
+        left: own,
+        right: [own.at(-1) ?? '', 'head', 'feature'],
+        output: [...own.slice(0, -1), 'head', 'feature'],
+    };
+    return tensorOf(await project(input, kernel, bias, contraction));
+}
+/** Heads and their features taken to the last axis, or axes, of the output. */
+async function fromHeads(heads, { kernel, bias }) {
+    if (kernel === undefined)
+        throw new Error('an attention layer without the kernel of its output');
+    const own = labels(heads.shape.length);
+    const further = labels(kernel.shape.length - 2, 'output');
+    return project(heads, kernel, bias, {
+        left: own,
+        right: [...own.slice(-2), ...further],
+        output: [...own.slice(0, -2), ...further],
+    });
+}
+/** The tensors of the call, with the masks that count: those given, or those of the tensors. */
+function inputsOf(call) {
+    const given = [argument(call, 0, 'query'), argument(call, 1, 'value'), argument(call, 2, 'key')].map(tensorIndex);
+    const [query, value, key] = given.map(index => (index === undefined ? undefined : call.inputs[index]));
+    if (query === undefined || value === undefined)
+        return undefined;
+    const ownMask = (index) => index === undefined ? null : (call.masks[index] ?? null);
+    const [queryMask = null, valueMask = null, keyMask = null] = given.map(ownMask);
+    // MultiHeadAttention takes that of the query from the tensor, whatever it is given.
+    const isGrouped = call.layer.className !== 'MultiHeadAttention';
+    return {
+        query,
+        value,
+        key: key ?? value,
+        masks: {
+            query: (isGrouped ? tensorArgument(call, 3, 'query_mask') : null) ?? queryMask,
+            value: tensorArgument(call, 4, 'value_mask') ?? valueMask,
+            key: tensorArgument(call, 5, 'key_mask') ?? keyMask,
+        },
+    };
+}
+/** What of the keys each query sees: `[batch, queries, keys]`, or as `attention_mask` has it; null for everything. */
+function multi_head_attention_maskOf(call, { query, value, masks }) {
+    const [queries, keys] = [query.shape[1] ?? 0, value.shape[1] ?? 0];
+    const [maskPlace, causalPlace] = call.generation === 3 ? [6, 9] : [3, 6];
+    const width = numberOf(call.layer.config['sliding_window']);
+    return [
+        masks.query === null ? null : arrays_expand(masks.query, 2),
+        masks.value === null ? null : arrays_expand(masks.value, 1),
+        masks.key === null ? null : arrays_expand(masks.key, 1),
+        isTrue(argument(call, causalPlace, 'use_causal_mask')) ? causalMask(queries, keys) : null,
+        width === undefined ? null : windowMask(queries, keys, width),
+        tensorArgument(call, maskPlace, 'attention_mask'),
+    ].reduce(allows, null);
+}
+/** The mask with axes of length 1 put in before those of queries and keys, until it has the rank of the scores. */
+function toRank(mask, rank, attended) {
+    let own = mask;
+    while (own.shape.length < rank)
+        own = arrays_expand(own, own.shape.length - 2 * attended);
+    return own;
+}
+/** Scores with masked ones out of the way, as each of Keras's ways does it, and softmax over the last `attended` axes. */
+function weigh(scores, mask, attended, how) {
+    const axes = range(scores.shape.length, scores.shape.length - attended);
+    if (mask === null)
+        return alongAxes(scores, axes, softmax);
+    const own = toRank(mask, scores.shape.length, attended);
+    if (how === 'added') {
+        // In 32-bit floats little of a score is left beside 10⁹: where all steps are masked, they count alike.
+        const moved = arrays_pairs(scores, own, (score, keep) => (keep === 1 ? score : Math.fround(Math.fround(score) + (1 - keep) * -1e9)), 'float');
+        return alongAxes(moved, axes, softmax);
+    }
+    const weights = alongAxes(choose(own, scores, scalarOf(-1e30)), axes, softmax);
+    return how === 'zeroed' ? choose(own, weights, scalarOf(0)) : weights;
+}
+/** The labels of keys and values beside those of queries: their own in the axes attended over. */
+function attentionLabels(rank, axes) {
+    const query = labels(rank);
+    const key = query.map((label, axis) => (axes.includes(axis) ? `key${axis}` : label));
+    const shared = query.slice(0, -1).filter((_, axis) => !axes.includes(axis));
+    return {
+        query,
+        key,
+        scores: [...shared, ...axes.map(axis => query[axis] ?? ''), ...axes.map(axis => key[axis] ?? '')],
+    };
+}
+async function attend(call, scale, axes, repeats) {
+    const inputs = inputsOf(call);
+    if (inputs === undefined)
+        return [];
+    const projections = projectionsOf(call.layer);
+    const repeated = (heads) => repeats === 1
+        ? heads
+        : pick(heads, 2, range((heads.shape[2] ?? 0) * repeats).map(head => Math.floor(head / repeats)));
+    const query = await toHeads(inputs.query, projections.query);
+    const key = repeated(await toHeads(inputs.key, projections.key));
+    const value = repeated(await toHeads(inputs.value, projections.value));
+    const rank = query.shape.length;
+    const over = axes?.map(axis => axisOf(axis, rank - 1)) ?? range(rank - 2, 1);
+    const names = attentionLabels(rank, over);
+    const products = await contracted(arrays_each(query, own => own * scale), key, { left: names.query, right: names.key, output: names.scores });
+    const returnsScores = isTrue(argument(call, call.generation === 3 ? 7 : 4, 'return_attention_scores'));
+    const fused = rank === 4 && !returnsScores && numberOption(call.layer.config, 'dropout', 0) === 0;
+    const how = call.generation === 2 ? 'added' : fused ? 'replaced' : 'zeroed';
+    const weights = weigh(products, multi_head_attention_maskOf(call, inputs), over.length, how);
+    const combined = await contracted(weights, value, { left: names.scores, right: names.key, output: names.query });
+    const gate = projections.gate.kernel === undefined ? null : await toHeads(inputs.query, projections.gate);
+    const gated = gate === null ? combined : arrays_pairs(combined, arrays_each(gate, sigmoid), (own, open) => own * open);
+    const output = await fromHeads(gated, projections.output);
+    return returnsScores ? [output, tensor_known(weights)] : [output];
+}
+/** The mask of the output is that of the query. */
+const queryMask = call => [inputsOf(call)?.masks.query ?? null];
+/** Attention of several heads. */
+const multiHeadAttention = {
+    MultiHeadAttention: {
+        compute({ layer, ...call }) {
+            const scale = 1 / Math.sqrt(numberOption(layer.config, 'key_dim', 1));
+            return attend({ layer, ...call }, scale, numbersOf(layer.config['attention_axes']), 1);
+        },
+        mask: queryMask,
+    },
+    ...Object.fromEntries(['GroupedQueryAttention', 'GroupQueryAttention'].map((name) => [
+        name,
+        {
+            compute(call) {
+                const { config } = call.layer;
+                const repeats = numberOption(config, 'num_query_heads', 1) / numberOption(config, 'num_key_value_heads', 1);
+                return attend(call, 1 / Math.sqrt(numberOption(config, 'head_dim', 1)), undefined, repeats);
+            },
+            mask: queryMask,
+        },
+    ])),
+};
+
+;// CONCATENATED MODULE: ./src/reference/layers/operations/arranging.ts
+
+
+
+/** Exchanges two axes. */
+function swapAxes(tensor, first, second) {
+    const rank = tensor.shape.length;
+    const order = range(rank);
+    order[axisOf(first, rank)] = axisOf(second, rank);
+    order[axisOf(second, rank)] = axisOf(first, rank);
+    return permute(tensor, order);
+}
+/** Moves axes to other places; the others keep their order, as numpy's `moveaxis`. */
+function moveAxes(tensor, from, to) {
+    const rank = tensor.shape.length;
+    const sources = from.map(axis => axisOf(axis, rank));
+    const order = range(rank).filter(axis => !sources.includes(axis));
+    const targets = to.map((axis, index) => ({ target: axisOf(axis, rank), source: sources[index] ?? 0 }));
+    for (const { target, source } of targets.sort((left, right) => left.target - right.target))
+        order.splice(target, 0, source);
+    return permute(tensor, order);
+}
+/** Puts in axes of length 1, which stand at `axes` of the result. */
+function expandAxes(tensor, axes) {
+    const rank = tensor.shape.length + axes.length;
+    const at = axes.map(axis => axisOf(axis, rank)).sort((left, right) => left - right);
+    return at.reduce(arrays_expand, tensor);
+}
+/** Takes out axes of length 1: those named, or all. */
+function squeeze(tensor, axes) {
+    const gone = axes?.map(axis => axisOf(axis, tensor.shape.length));
+    const shape = tensor.shape.filter((length, axis) => (gone === undefined ? length !== 1 : !gone.includes(axis)));
+    return { ...tensor, shape };
+}
+/** Turns the order of the values along `axes` round. */
+function flip(tensor, axes) {
+    const turned = axes.map(axis => axisOf(axis, tensor.shape.length));
+    const readings = readingsOf(tensor);
+    return rearrange(tensor, readings.map((reading, axis) => (turned.includes(axis) ? [...reading].reverse() : reading)));
+}
+/** Shifts values along axes; those that leave at the end come in at the front. Without axes, along all values. */
+function roll(tensor, shifts, axes) {
+    if (axes === undefined)
+        return reshape(roll(reshape(tensor, [-1]), shifts, [0]), tensor.shape);
+    return axes.reduce((rolled, axis, index) => {
+        const at = axisOf(axis, rolled.shape.length);
+        const length = rolled.shape[at] ?? 1;
+        const shift = shifts[index] ?? shifts[0] ?? 0;
+        return pick(rolled, at, range(length).map(place => (((place - shift) % length) + length) % length));
+    }, tensor);
+}
+/** Repeats the whole tensor along each axis. */
+function tile(tensor, times) {
+    const rank = Math.max(times.length, tensor.shape.length);
+    const shape = [...range(rank - tensor.shape.length).map(() => 1), ...tensor.shape];
+    const own = reshape(tensor, shape);
+    const counts = [...range(rank - times.length).map(() => 1), ...times];
+    return counts.reduce((tiled, count, axis) => {
+        const length = tiled.shape[axis] ?? 1;
+        return pick(tiled, axis, range(length * count).map(place => place % length));
+    }, own);
+}
+/** Repeats each value along an axis; without an axis, of the flat tensor. */
+function repeat(tensor, times, axis) {
+    if (axis === undefined)
+        return repeat(reshape(tensor, [-1]), times, 0);
+    const at = axisOf(axis, tensor.shape.length);
+    const indices = range(tensor.shape[at] ?? 0).flatMap(place => new Array(times[times.length === 1 ? 0 : place] ?? 0).fill(place));
+    return pick(tensor, at, indices);
+}
+/** The mode that Keras or TensorFlow names. */
+function padMode(name) {
+    const mode = name.toLowerCase();
+    if (mode !== 'constant' && mode !== 'reflect' && mode !== 'symmetric')
+        throw new Error(`the reference cannot pad with "${name}"`);
+    return mode;
+}
+/** Widens the tensor before and behind along each axis. */
+function pad(tensor, widths, mode, fill = 0) {
+    return tensor.shape.reduce((padded, length, axis) => {
+        const [before = 0, after = 0] = widths[widths.length === 1 ? 0 : axis] ?? [];
+        const inside = (place) => {
+            if (mode === 'constant' || (place >= 0 && place < length))
+                return place;
+            const border = mode === 'reflect' ? 0 : 1;
+            return place < 0 ? -place - border : 2 * length - 2 + border - place;
+        };
+        return pick(padded, axis, range(length + after, -before).map(inside), fill);
+    }, tensor);
+}
+/** Cuts along an axis before each of `starts`. */
+function arranging_cut(tensor, starts, axis) {
+    const at = axisOf(axis, tensor.shape.length);
+    const borders = [0, ...starts, tensor.shape[at] ?? 0];
+    return borders.slice(1).map((end, index) => pick(tensor, at, range(end, borders[index] ?? 0)));
+}
+/** Cuts along an axis into `count` parts, of which the first ones are longer by one if need be. */
+function cutEvenly(tensor, count, axis) {
+    const length = tensor.shape[axisOf(axis, tensor.shape.length)] ?? 0;
+    const longer = length % count;
+    return arranging_cut(tensor, range(count, 1).map(part => part * Math.floor(length / count) + Math.min(part, longer)), axis);
+}
+/** The parts of one index along an axis, without the axis. */
+function unstack(tensor, axis) {
+    const at = axisOf(axis, tensor.shape.length);
+    return range(tensor.shape[at] ?? 0).map(index => squeeze(pick(tensor, at, [index]), [at]));
+}
+/** Tensors under one further axis, which stands at `axis` of the result. */
+function stack(tensors, axis) {
+    const at = axisOf(axis, (tensors[0]?.shape.length ?? 0) + 1);
+    return join(tensors.map(tensor => arrays_expand(tensor, at)), at);
+}
+/** Tensors one after another along `axis`. */
+function arranging_concatenate(tensors, axis) {
+    return join(tensors, axisOf(axis, tensors[0]?.shape.length ?? 0));
+}
+/**
+ * The values at `indices` (a tensor) along an axis, whose place the axes of the indices take. Without an axis, of the flat
+ * tensor. With `wraps`, negative indices count from the end; others that are not in the tensor give NaN.
+ */
+function take(tensor, indices, axis, wraps) {
+    if (axis === undefined)
+        return take(reshape(tensor, [-1]), indices, 0, wraps);
+    const at = axisOf(axis, tensor.shape.length);
+    const length = tensor.shape[at] ?? 0;
+    const places = Array.from(indices.values, index => {
+        const whole = Math.trunc(index);
+        return whole < 0 && wraps ? whole + length : whole;
+    });
+    const picked = pick(tensor, at, places, Number.NaN);
+    return { ...picked, shape: [...tensor.shape.slice(0, at), ...indices.shape, ...tensor.shape.slice(at + 1)] };
+}
+/** Values above (or below) the diagonal `offset` of the last two axes kept, zeros elsewhere. */
+function triangle(tensor, offset, upper) {
+    const columns = tensor.shape.at(-1) ?? 1;
+    const rows = tensor.shape.at(-2) ?? 1;
+    const values = Float64Array.from(tensor.values, (value, at) => {
+        const above = (at % columns) - (Math.floor(at / columns) % rows) - offset;
+        return (upper ? above >= 0 : above <= 0) ? value : 0;
+    });
+    return { ...tensor, values };
+}
+/** The places that a slice of Python takes along an axis of `length`. */
+function slicePlaces(key, length) {
+    const bound = (value) => (value < 0 ? value + length : value);
+    const within = (value) => Math.min(Math.max(value, key.step > 0 ? 0 : -1), key.step > 0 ? length : length - 1);
+    const start = key.start === undefined ? (key.step > 0 ? 0 : length - 1) : within(bound(key.start));
+    const stop = key.stop === undefined ? (key.step > 0 ? length : -1) : within(bound(key.stop));
+    return range(Math.max(Math.ceil((stop - start) / key.step), 0)).map(index => start + index * key.step);
+}
+/** `x[keys]` of Python. */
+function getItem(tensor, keys) {
+    const used = keys.filter(({ kind }) => kind === 'index' || kind === 'slice').length;
+    const rest = tensor.shape.length - used;
+    const all = { kind: 'slice', start: undefined, stop: undefined, step: 1 };
+    const filled = range(rest).map(() => all);
+    const full = keys.some(({ kind }) => kind === 'rest')
+        ? keys.flatMap(key => (key.kind === 'rest' ? filled : [key]))
+        : [...keys, ...filled];
+    const strides = tensor_stridesOf(tensor.shape);
+    let axis = 0;
+    let from = 0;
+    const readings = [];
+    for (const key of full) {
+        if (key.kind === 'new' || key.kind === 'rest') {
+            readings.push([0]);
+            continue;
+        }
+        const [length, stride] = [tensor.shape[axis] ?? 0, strides[axis] ?? 0];
+        axis++;
+        if (key.kind === 'index')
+            from += (key.index < 0 ? key.index + length : key.index) * stride;
+        else
+            readings.push(slicePlaces(key, length).map(place => place * stride));
+    }
+    return rearrange({ ...tensor, values: tensor.values.subarray(from) }, readings);
+}
+/** `lengths` values from `starts` on along each axis; a length of -1 takes all that is left. */
+function part(tensor, starts, lengths) {
+    return getItem(tensor, tensor.shape.map((_, axis) => {
+        const [start = 0, length = -1] = [starts[axis], lengths[axis]];
+        return { kind: 'slice', start, stop: length === -1 ? undefined : start + length, step: 1 };
+    }));
+}
+
+;// CONCATENATED MODULE: ./src/reference/layers/operations/constants.ts
+
+
+
+/** The tensor that an argument of an operation is: one of the call, or a constant of 32-bit floats, integers or truths. */
+function tensorFrom(value, inputs) {
+    const index = tensorIndex(value);
+    if (index !== undefined) {
+        const tensor = inputs[index];
+        if (tensor === undefined)
+            throw new Error(`the call has no tensor ${index}`);
+        return tensor;
+    }
+    const held = constantIn(value);
+    if (Array.isArray(held))
+        return stackOf(held.map(item => tensorFrom(item, inputs)));
+    if (typeof held === 'boolean')
+        return scalarOf(Number(held), 'bool');
+    if (typeof held === 'bigint')
+        return scalarOf(Number(held), 'int');
+    if (typeof held === 'number')
+        return scalarOf(Math.fround(held), Number.isInteger(held) ? 'int' : 'float');
+    throw new Error(`the reference cannot read the constant ${JSON.stringify(value)}`);
+}
+/** What Keras wraps constants in: `__numpy__`, and `__tensor__` in older files. */
+function constantIn(value) {
+    if (isObject(value) && value['class_name'] === '__tensor__' && isObject(value['config']))
+        return options_plain(value['config']['value']);
+    return options_plain(value);
+}
+/** Tensors of the same shape under one further axis in front. */
+function stackOf(tensors) {
+    const shape = tensors[0]?.shape ?? [];
+    const dtypes = tensors.map(({ dtype }) => dtype);
+    const dtype = dtypes.includes('float') || dtypes.length === 0 ? 'float' : dtypes.includes('int') ? 'int' : 'bool';
+    return arrayOf([tensors.length, ...shape], Float64Array.from(tensors.flatMap(({ values }) => Array.from(values))), dtype);
+}
+/** The integers that an argument is: a number, a list of numbers and tensors of one value, or one tensor. */
+function integersFrom(value, inputs) {
+    return Array.from(tensorFrom(value, inputs).values);
+}
+/** The dtype that Keras's or TensorFlow's name of one stands for. */
+function constants_dtypeOf(name) {
+    const text = isObject(name) && isObject(name['config']) ? name['config']['name'] : name;
+    if (typeof text !== 'string')
+        return undefined;
+    return text.startsWith('bool') ? 'bool' : /^u?int/.test(text) ? 'int' : 'float';
+}
+
+;// CONCATENATED MODULE: ./src/reference/layers/operations/elementwise.ts
+
+
+
+const truth = (of) => (left, right) => Number(of(left, right));
+/** Operations of two values, by Keras's names of them. */
+const binary = {
+    Add: { apply: (left, right) => left + right },
+    Subtract: { apply: (left, right) => left - right },
+    Multiply: { apply: (left, right) => left * right },
+    TrueDivide: { apply: (left, right) => left / right, dtype: 'float' },
+    DivideNoNan: { apply: (left, right) => (right === 0 ? 0 : left / right), dtype: 'float' },
+    FloorDivide: { apply: (left, right) => Math.floor(left / right) },
+    Maximum: { apply: (left, right) => Math.max(left, right) },
+    Minimum: { apply: (left, right) => Math.min(left, right) },
+    Power: { apply: (left, right) => left ** right },
+    SquaredDifference: { apply: (left, right) => (left - right) ** 2 },
+    Logaddexp: {
+        apply: (left, right) => Math.max(left, right) + Math.log1p(Math.exp(-Math.abs(left - right))),
+        dtype: 'float',
+    },
+    Equal: { apply: truth((left, right) => left === right), dtype: 'bool' },
+    NotEqual: { apply: truth((left, right) => left !== right), dtype: 'bool' },
+    Greater: { apply: truth((left, right) => left > right), dtype: 'bool' },
+    GreaterEqual: { apply: truth((left, right) => left >= right), dtype: 'bool' },
+    Less: { apply: truth((left, right) => left < right), dtype: 'bool' },
+    LessEqual: { apply: truth((left, right) => left <= right), dtype: 'bool' },
+    LogicalAnd: { apply: truth((left, right) => left !== 0 && right !== 0), dtype: 'bool' },
+    LogicalOr: { apply: truth((left, right) => left !== 0 || right !== 0), dtype: 'bool' },
+};
+const binaryNames = Object.keys(binary);
+/** An operation of two tensors, spread to a common shape. */
+function combine(name, left, right) {
+    const { apply, dtype } = binary[name];
+    return arrays_pairs(left, right, apply, dtype ?? widest(left.dtype, right.dtype));
+}
+const radians = Math.PI / 180;
+/** Operations of one value that are no activations, by Keras's names of them. */
+const unary = {
+    Absolute: Math.abs,
+    Negative: value => -value,
+    Square: value => value * value,
+    Deg2rad: value => value * radians,
+    Rad2deg: value => value / radians,
+    LogicalNot: value => Number(value === 0),
+};
+/** What an activation of Keras 3, named as a class with its options, makes of a tensor. */
+function activate(className, config, tensor) {
+    return activated(tensor_known(tensor), activations_activationOf({ class_name: className, config }, 3));
+}
+/** Values as another dtype holds them. */
+function cast(tensor, dtype) {
+    if (dtype === undefined)
+        return tensor;
+    if (dtype === 'bool')
+        return arrays_each(tensor, value => Number(value !== 0), 'bool');
+    return dtype === 'int' ? arrays_each(tensor, Math.trunc, 'int') : arrays_each(tensor, value => value, 'float');
+}
+
+;// CONCATENATED MODULE: ./src/reference/layers/operations/images.ts
+
+
+
+/** `apply` of the tensor with its channels last. */
+function channelsLast(tensor, first, apply) {
+    if (!first)
+        return apply(tensor);
+    return permute(apply(permute(tensor, [0, 2, 3, 1])), [0, 3, 1, 2]);
+}
+/** Takes channels to squares of `size` pixels; channels last. */
+function depthToSpace(tensor, size) {
+    const [batch = 1, height = 1, width = 1, channels = 1] = tensor.shape;
+    const left = channels / (size * size);
+    const squares = permute(reshape(tensor, [batch, height, width, size, size, left]), [0, 1, 3, 2, 4, 5]);
+    return reshape(squares, [batch, height * size, width * size, left]);
+}
+/** Takes squares of `size` pixels to channels; channels last. */
+function spaceToDepth(tensor, size) {
+    const [batch = 1, height = 1, width = 1, channels = 1] = tensor.shape;
+    const squares = reshape(tensor, [batch, height / size, size, width / size, size, channels]);
+    return reshape(permute(squares, [0, 1, 3, 2, 4, 5]), [batch, height / size, width / size, size * size * channels]);
+}
+/** Grey values, with TensorFlow's weights of red, green and blue along `axis`, which stays with length 1. */
+function greyOf(images, axis) {
+    return reduce(images, [axisOf(axis, images.shape.length)], true, ([red = 0, green = 0, blue = 0]) => 0.2989 * red + 0.587 * green + 0.114 * blue, 'float');
+}
+function images_weightOf({ shape, values }) {
+    const all = Float64Array.from(values);
+    return {
+        shape,
+        values: () => Promise.resolve(all),
+        read: (first, count) => Promise.resolve(all.subarray(first, first + count)),
+    };
+}
+/** What a layer of Keras would compute of a tensor; operations that are layers too have its semantics. */
+async function asLayer(call, className, config, input, weights = []) {
+    const outputs = await call.run({
+        ...call,
+        layer: { name: call.layer.name, className, config, weights: weights.map(images_weightOf), wrapped: {} },
+        inputs: [input],
+        masks: [null],
+        args: [{ tensor: 0 }],
+        kwargs: {},
+    });
+    return outputs.map(tensor_known);
+}
+/** A convolution without bias, of a kernel of `[…, channels, filters]`. */
+function images_convolve(call, input, kernel, options) {
+    const rank = input.shape.length - 2;
+    const first = options['data_format'] === 'channels_first';
+    const channels = input.shape[first ? 1 : rank + 1] ?? 1;
+    return asLayer(call, `Conv${rank}D`, {
+        ...options,
+        filters: kernel.shape.at(-1) ?? 1,
+        kernel_size: kernel.shape.slice(0, rank),
+        groups: channels / (kernel.shape[rank] ?? channels),
+        use_bias: false,
+        activation: 'linear',
+    }, input, [kernel]);
+}
+/** A pooling of windows. */
+function pool(call, kind, input, options) {
+    return asLayer(call, `${kind}Pooling${input.shape.length - 2}D`, options, input);
+}
+
+;// CONCATENATED MODULE: ./src/reference/layers/operations/operation-call.ts
+
+
+
+
+
+
+const isComputation = (answer) => 'compute' in answer;
+/** Semantics of an operation, which hands on no masks. */
+function operation(operate, { mask = 'drop' } = {}) {
+    return {
+        async compute(call) {
+            return answersOf(await operate(operationCall(call)));
+        },
+        mask,
+    };
+}
+/** An answer as computations. */
+function answersOf(answer) {
+    return (isList(answer) ? answer : [answer]).map(one => (isComputation(one) ? one : tensor_known(one)));
+}
+const isList = (answer) => Array.isArray(answer);
+/** Reads a call as an operation's. */
+function operationCall(call) {
+    const saved = (place, name) => call.kwargs[name] ?? call.args[place];
+    const given = (place, name) => {
+        const value = saved(place, name);
+        return value === undefined || value === null ? undefined : tensorFrom(value, call.inputs);
+    };
+    return {
+        call,
+        saved,
+        given,
+        tensor(place, name) {
+            const tensor = given(place, name);
+            if (tensor === undefined)
+                throw new Error(`the operation has no argument ${name}`);
+            return tensor;
+        },
+        list(place, name) {
+            const value = saved(place, name);
+            const items = tensorIndex(value) === undefined && Array.isArray(value) ? value : call.args;
+            return items.map(item => tensorFrom(item, call.inputs));
+        },
+    };
+}
+/** Axes that an option names, counted from the front; all of them where it names none. */
+function axesIn(option, rank) {
+    return option === undefined || option === null
+        ? range(rank)
+        : (numbersOf(option) ?? []).map(axis => axisOf(axis, rank));
+}
+
+;// CONCATENATED MODULE: ./src/reference/layers/operations/keras-operation.ts
+
+
+/** Semantics of an operation whose first argument is a tensor. */
+const ofTensor = (operate, name = 'x') => operation(call => operate(call.tensor(0, name), call.call.layer.config, call));
+/** Semantics of operations by their class names. */
+const keras_operation_table = (operations) => Object.fromEntries(Object.entries(operations).map(([name, operate]) => [`ops.${name}`, ofTensor(operate)]));
+/** A whole number that the config has, or Keras's default. */
+const integer = (config, key, fallback) => numberOption(config, key, fallback);
+/** The axis that the config has, if it has one. */
+const axisIn = (config) => numberOf(config['axis']);
+/** Whether the channels stand before the rows and columns. */
+const isChannelsFirst = (config) => config['data_format'] === 'channels_first';
+
+;// CONCATENATED MODULE: ./src/reference/layers/operations/keras-images.ts
+
+
+
+
+
+
+/** Operations of Keras 3 on images. */
+const imageOperations = {
+    ...keras_operation_table({
+        DepthToSpace: (x, config) => channelsLast(x, isChannelsFirst(config), own => depthToSpace(own, integer(config, 'block_size', 1))),
+        SpaceToDepth: (x, config) => channelsLast(x, isChannelsFirst(config), own => spaceToDepth(own, integer(config, 'block_size', 1))),
+    }),
+    'ops.RGBToGrayscale': ofTensor((x, config) => greyOf(x, isChannelsFirst(config) ? -3 : -1), 'images'),
+    'ops.CropImages': ofTensor((x, config) => framed(x, config, 'cropping'), 'images'),
+    'ops.PadImages': ofTensor((x, config) => framed(x, config, 'padding'), 'images'),
+    'ops.Resize': ofTensor((x, config, { call }) => {
+        const [height = 1, width = 1] = numbersOf(config['size']) ?? [];
+        return asLayer(call, 'Resizing', { ...config, height, width }, x);
+    }, 'images'),
+    'ops.Conv': operation(call => {
+        const { config } = call.call.layer;
+        return images_convolve(call.call, call.tensor(0, 'inputs'), call.tensor(1, 'kernel'), config);
+    }),
+    'ops.MaxPool': ofTensor((x, config, { call }) => pool(call, 'Max', x, config), 'inputs'),
+    'ops.AveragePool': ofTensor((x, config, { call }) => pool(call, 'Average', x, config), 'inputs'),
+};
+/** Takes pixels away from, or puts zeros on, the four sides; of both sides and the resulting size two are given. */
+function framed(x, config, kind) {
+    const first = isChannelsFirst(config);
+    const rank = x.shape.length;
+    const sign = kind === 'padding' ? 1 : -1;
+    const along = (near, far, target, axis) => {
+        const [before, after, length] = [`${near}_${kind}`, `${far}_${kind}`, `target_${target}`].map(key => numberOf(config[key]));
+        const both = ((length ?? 0) - (x.shape[axis] ?? 0)) * sign;
+        return [before ?? both - (after ?? 0), after ?? both - (before ?? 0)];
+    };
+    const [row, column] = first ? [rank - 2, rank - 1] : [rank - 3, rank - 2];
+    const [vertical, horizontal] = [along('top', 'bottom', 'height', row), along('left', 'right', 'width', column)];
+    if (kind === 'padding')
+        return pad(x, range(rank).map(axis => (axis === row ? vertical : axis === column ? horizontal : [0, 0])), 'constant');
+    const starts = range(rank).map(axis => (axis === row ? vertical[0] : axis === column ? horizontal[0] : 0));
+    const lengths = x.shape.map((length, axis) => length - (axis === row ? vertical[0] + vertical[1] : axis === column ? horizontal[0] + horizontal[1] : 0));
+    return part(x, starts, lengths);
+}
+
+;// CONCATENATED MODULE: ./src/reference/layers/operations/normalizing.ts
+
+
+/** Lanes along `axes` divided by the square root of their sum of squares, or by `shortest` where they are shorter. */
+function normalizeLength(tensor, axes, shortest) {
+    return alongAxes(tensor, axes, lane => {
+        const length = Math.max(Math.sqrt(sum(lane.map(value => value * value))), shortest);
+        return lane.map(value => value / length);
+    });
+}
+/** Lanes divided by their norm of an order: the root of the sum of that power of the absolute values. */
+function normalizeOrder(tensor, axes, order, shortest) {
+    return alongAxes(tensor, axes, lane => {
+        const norm = sum(lane.map(value => Math.abs(value) ** order)) ** (1 / order);
+        return lane.map(value => value / Math.max(norm, shortest));
+    });
+}
+/** A vector that stands along one axis of a tensor. */
+function along(vector, rank, axis) {
+    const shape = Array.from({ length: rank }, (_, at) => (at === axis ? vector.values.length : 1));
+    return reshape(vector, shape);
+}
+/** `(x - mean) / sqrt(variance + epsilon) · scale + offset`, each a vector along `axis`. */
+function batchNormalize(input, { mean, variance, offset, scale, }, axis, epsilon) {
+    const rank = input.shape.length;
+    const at = axisOf(axis, rank);
+    const spread = (vector) => along(vector, rank, at);
+    const deviation = arrays_each(spread(variance), value => Math.sqrt(value + epsilon));
+    const centred = arrays_pairs(input, spread(mean), (value, middle) => value - middle);
+    const normal = arrays_pairs(centred, deviation, (value, width) => value / width);
+    const scaled = scale === undefined ? normal : arrays_pairs(normal, spread(scale), (value, factor) => value * factor);
+    return offset === undefined ? scaled : arrays_pairs(scaled, spread(offset), (value, more) => value + more);
+}
+/** Rows with 1 at the place that each value names and 0 elsewhere, along an axis that stands at `axis` of the result. */
+function oneHot(tensor, classes, axis, on = 1, off = 0) {
+    const rank = tensor.shape.length + 1;
+    const at = axisOf(axis, rank);
+    const places = along({ shape: [classes], dtype: 'int', values: Int32Array.from({ length: classes }, (_, at) => at) }, rank, at);
+    return arrays_pairs(arrays_expand(tensor, at), places, (value, place) => (Math.trunc(value) === place ? on : off), 'float');
+}
+
+;// CONCATENATED MODULE: ./src/reference/layers/operations/products.ts
+
+
+
+/** Matrix products of the last two axes; the axes before spread. A tensor of one axis is a row on the left, a column on the right. */
+function matmul(left, right) {
+    const batch = (rank) => range(Math.max(rank - 2, 0)).map(axis => `batch${rank - 2 - axis}`);
+    const rows = left.shape.length > 1 ? ['row'] : [];
+    const columns = right.shape.length > 1 ? ['column'] : [];
+    return contract(left, right, {
+        left: [...batch(left.shape.length), ...rows, 'inner'],
+        right: [...batch(right.shape.length), 'inner', ...columns],
+        output: [...batch(Math.max(left.shape.length, right.shape.length)), ...rows, ...columns],
+    });
+}
+/** The product summed over pairs of axes; what is left stands in the order left, right. */
+function tensordot(left, right, leftAxes, rightAxes) {
+    const ofLeft = range(left.shape.length).map(axis => `left${axis}`);
+    const pairsOf = rightAxes.map((axis, index) => ({
+        right: axisOf(axis, right.shape.length),
+        left: axisOf(leftAxes[index] ?? 0, left.shape.length),
+    }));
+    const ofRight = range(right.shape.length).map(axis => {
+        const pair = pairsOf.find(({ right: own }) => own === axis);
+        return pair === undefined ? `right${axis}` : `left${pair.left}`;
+    });
+    const summed = pairsOf.map(pair => `left${pair.left}`);
+    return contract(left, right, {
+        left: ofLeft,
+        right: ofRight,
+        output: [...ofLeft, ...ofRight].filter(label => !summed.includes(label)),
+    });
+}
+/** numpy's `dot`: over the last axis of the left and the last but one of the right. */
+function products_dot(left, right) {
+    return tensordot(left, right, [-1], [right.shape.length > 1 ? -2 : -1]);
+}
+/** The axes that an `axes` of `tensordot` means: the last ones of the left and the first of the right, or two lists. */
+function tensordotAxes(axes, left) {
+    if (typeof axes !== 'number')
+        return [axes[0] ?? [], axes[1] ?? []];
+    return [range(left.shape.length, left.shape.length - axes), range(axes)];
+}
+/** An einsum of any number of tensors, two at a time from the left. */
+async function products_einsum(equation, tensors) {
+    const [first = scalarOf(1), second, ...others] = tensors;
+    if (others.length === 0) {
+        const term = equation.replace('->', second === undefined ? ',->' : '->');
+        return contract(first, second ?? scalarOf(1), readEquation(term, first.shape.length, second?.shape.length ?? 0));
+    }
+    if (equation.includes('...'))
+        throw new Error(`the reference cannot read the equation ${equation} of more than two tensors`);
+    const [terms = '', output = ''] = equation.replaceAll(' ', '').split('->');
+    const [left = '', right = '', ...further] = terms.split(',');
+    const needed = [...new Set(left + right)].filter(label => (further.join('') + output).includes(label));
+    const pair = { left: [...left], right: [...right], output: needed };
+    const product = await contracted(first, second ?? scalarOf(1), pair);
+    return products_einsum(`${[needed.join(''), ...further].join(',')}->${output}`, [product, ...others]);
+}
+
+;// CONCATENATED MODULE: ./src/reference/layers/operations/reductions.ts
+
+/** The mean of a lane. */
+function mean(lane) {
+    return sum(lane) / lane.length;
+}
+/** The mean squared distance of the values of a lane from their mean. */
+function variance(lane) {
+    const middle = mean(lane);
+    return sum(lane.map(value => (value - middle) ** 2)) / lane.length;
+}
+const largest = (lane) => lane.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+const smallest = (lane) => lane.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+function logSumExp(lane) {
+    const top = largest(lane);
+    return Number.isFinite(top) ? top + Math.log(sum(lane.map(value => Math.exp(value - top)))) : top;
+}
+/** What reductions make of a lane, by Keras's names of them. */
+const reductions = {
+    Sum: sum,
+    Mean: mean,
+    Max: largest,
+    Min: smallest,
+    Prod: (lane) => lane.reduce((product, value) => product * value, 1),
+    Var: variance,
+    Ptp: (lane) => largest(lane) - smallest(lane),
+    Logsumexp: logSumExp,
+    Any: (lane) => Number(lane.some(value => value !== 0)),
+    All: (lane) => Number(lane.every(value => value !== 0)),
+};
+/** A reduction over `axes`, with the dtype that it gives. */
+function reduceBy(tensor, name, axes, keep) {
+    const dtype = name === 'Any' || name === 'All'
+        ? 'bool'
+        : name === 'Mean' || name === 'Var' || name === 'Logsumexp'
+            ? 'float'
+            : tensor.dtype === 'bool' && (name === 'Sum' || name === 'Prod')
+                ? 'int'
+                : tensor.dtype;
+    return reduce(tensor, axes, keep, reductions[name], dtype);
+}
+/** Running sums of a lane. With `exclusive` each without its own value, with `backwards` from the end. */
+function runningSums(lane, exclusive = false, backwards = false) {
+    const sums = new Float64Array(lane.length);
+    let total = 0;
+    for (let index = 0; index < lane.length; index++) {
+        const at = backwards ? lane.length - 1 - index : index;
+        if (!exclusive)
+            total += lane[at] ?? 0;
+        sums[at] = total;
+        if (exclusive)
+            total += lane[at] ?? 0;
+    }
+    return sums;
+}
+
+;// CONCATENATED MODULE: ./src/reference/layers/operations/keras.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const activations = `Celu Elu Gelu Glu HardShrink HardSigmoid HardSilu HardTanh LeakyRelu LogSigmoid LogSoftmax Mish ReLU
+  Relu Relu6 Selu Sigmoid Silu SoftShrink Softplus Softsign SparsePlus SparseSigmoid Tanh TanhShrink Threshold`;
+const binaries = Object.fromEntries([...binaryNames.map(name => [name, name]), ...renamed()].map(([name, of]) => [
+    `ops.${name}`,
+    operation(call => combine(of, call.tensor(0, 'x1'), call.tensor(1, 'x2'))),
+]));
+function renamed() {
+    return [
+        ['Divide', 'TrueDivide'],
+        ['Fmax', 'Maximum'],
+        ['Fmin', 'Minimum'],
+    ];
+}
+const unaries = keras_operation_table({
+    ...Object.fromEntries(Object.entries(unary).map(([name, apply]) => [name, x => arrays_each(x, apply)])),
+    Abs: x => arrays_each(x, Math.abs),
+    Fabs: x => arrays_each(x, Math.abs),
+    ...Object.fromEntries(activations.split(/\s+/).map((name) => [name, (x, config) => activate(name, config, x)])),
+    Softmax: (x, config) => alongAxes(x, axesIn(config['axis'] ?? -1, x.shape.length), softmax),
+    Clip: (x, config) => {
+        const [low, high] = [config['x_min'], config['x_max']].map(bound => Math.fround(numberOf(bound) ?? Number.NaN));
+        return arrays_each(x, value => Math.min(Math.max(value, low ?? value), high ?? value));
+    },
+    ...Object.fromEntries(['Copy', 'StopGradient', 'Conj', 'Conjugate', 'Real'].map((name) => [name, x => x])),
+    Cast: (x, config) => cast(x, constants_dtypeOf(config['dtype'])),
+    ConvertToTensor: (x, config) => cast(x, constants_dtypeOf(config['dtype'])),
+    Array: (x, config) => cast(x, constants_dtypeOf(config['dtype'])),
+    FullLike: (x, _, call) => spread(call.tensor(1, 'fill_value'), x.shape),
+    ZerosLike: x => arrays_each(x, () => 0),
+    OnesLike: x => arrays_each(x, () => 1),
+});
+const reducing = keras_operation_table({
+    ...Object.fromEntries([
+        ...Object.keys(reductions).map(name => [name, name]),
+        ['Amax', 'Max'],
+        ['Amin', 'Min'],
+    ].map(([name, of]) => [
+        name,
+        (x, config) => reduceBy(x, of, axesIn(config['axis'], x.shape.length), isTrue(config['keepdims'])),
+    ])),
+    Average: (x, config, call) => {
+        const axes = axesIn(config['axis'], x.shape.length);
+        const given = call.given(1, 'weights');
+        if (given === undefined)
+            return reduceBy(x, 'Mean', axes, false);
+        const axis = axes[0] ?? 0;
+        const shape = x.shape.map((length, at) => (at === axis ? length : 1));
+        const weights = spread(given.shape.length === x.shape.length ? given : reshape(given, shape), x.shape);
+        const total = reduceBy(combine('Multiply', x, weights), 'Sum', axes, false);
+        return combine('TrueDivide', total, reduceBy(weights, 'Sum', axes, false));
+    },
+    Moments: (x, config) => {
+        const axes = axesIn(config['axes'], x.shape.length);
+        const keep = isTrue(config['keepdims']);
+        return [reduceBy(x, 'Mean', axes, keep), reduceBy(x, 'Var', axes, keep)];
+    },
+    Cumsum: (x, config) => {
+        const axis = axisIn(config);
+        const lanes = axis === undefined ? reshape(x, [-1]) : x;
+        return alongAxes(lanes, [axisOf(axis ?? 0, lanes.shape.length)], lane => runningSums(lane));
+    },
+    Diff: (x, config) => differences(x, axisOf(integer(config, 'axis', -1), x.shape.length), integer(config, 'n', 1)),
+    Normalize: (x, config) => {
+        const axes = axesIn(config['axis'] ?? -1, x.shape.length);
+        const [order, epsilon] = [integer(config, 'order', 2), numberOption(config, 'epsilon', 1e-7)];
+        return order === 2 ? normalizeLength(x, axes, epsilon) : normalizeOrder(x, axes, order, epsilon);
+    },
+    BatchNorm: (x, config, call) => batchNormalize(x, {
+        mean: call.tensor(1, 'mean'),
+        variance: call.tensor(2, 'variance'),
+        offset: call.given(3, 'offset'),
+        scale: call.given(4, 'scale'),
+    }, integer(config, 'axis', -1), numberOption(config, 'epsilon', 1e-3)),
+});
+function differences(x, axis, times) {
+    if (times === 0)
+        return x;
+    const length = x.shape[axis] ?? 0;
+    const [, ahead = x] = arranging_cut(x, [1], axis);
+    const [behind = x] = arranging_cut(x, [length - 1], axis);
+    return differences(arrays_pairs(ahead, behind, (later, earlier) => later - earlier), axis, times - 1);
+}
+const arranging = keras_operation_table({
+    Reshape: (x, config, call) => reshape(x, targetShape(config['newshape'] ?? call.saved(1, 'newshape'))),
+    BroadcastTo: (x, config) => spread(x, numbersOf(config['shape']) ?? []),
+    Transpose: (x, config) => {
+        const axes = numbersOf(config['axes']) ?? range(x.shape.length).reverse();
+        return moveAxes(x, axes, range(axes.length));
+    },
+    Swapaxes: (x, config) => swapAxes(x, integer(config, 'axis1', 0), integer(config, 'axis2', 1)),
+    Moveaxis: (x, config) => moveAxes(x, numbersOf(config['source']) ?? [], numbersOf(config['destination']) ?? []),
+    ExpandDims: (x, config) => expandAxes(x, numbersOf(config['axis']) ?? []),
+    Squeeze: (x, config) => squeeze(x, numbersOf(config['axis'])),
+    Flip: (x, config) => flip(x, axesIn(config['axis'], x.shape.length)),
+    Fliplr: x => flip(x, [1]),
+    Flipud: x => flip(x, [0]),
+    Roll: (x, config) => roll(x, numbersOf(config['shift']) ?? [], numbersOf(config['axis'])),
+    Tile: (x, config) => tile(x, numbersOf(config['repeats']) ?? []),
+    Repeat: (x, config) => repeat(x, numbersOf(config['repeats']) ?? [], axisIn(config)),
+    Pad: (x, config, call) => {
+        const fill = call.given(1, 'constant_values')?.values[0] ?? 0;
+        return pad(x, pairsIn(config['pad_width']), padMode(textOption(config, 'mode', 'constant')), fill);
+    },
+    Take: (x, config, call) => take(x, call.tensor(1, 'indices'), axisIn(config), true),
+    GetItem: (x, _, call) => getItem(x, keysIn(call.saved(1, 'key'), call)),
+    Tril: (x, config) => triangle(x, integer(config, 'k', 0), false),
+    Triu: (x, config) => triangle(x, integer(config, 'k', 0), true),
+    Split: (x, config) => sections(x, config, integer(config, 'axis', 0)),
+    ArraySplit: (x, config) => sections(x, config, integer(config, 'axis', 0)),
+    Hsplit: (x, config) => sections(x, config, x.shape.length > 1 ? 1 : 0),
+    Unstack: (x, config) => unstack(x, integer(config, 'axis', 0)),
+    OneHot: (x, config) => oneHot(x, integer(config, 'num_classes', 1), integer(config, 'axis', -1)),
+});
+/** The shape that a Reshape asks for; an unknown length is saved as null. */
+function targetShape(saved) {
+    const list = options_plain(saved);
+    return (Array.isArray(list) ? list : [list ?? null]).map(length => numberOf(length) ?? -1);
+}
+function pairsIn(saved) {
+    const list = options_plain(saved);
+    if (!Array.isArray(list))
+        return [[numberOf(list) ?? 0, numberOf(list) ?? 0]];
+    const rows = list.map(row => numbersOf(row) ?? []);
+    return list.some(row => numberOf(row) !== undefined)
+        ? [rows.flat()]
+        : rows.map(row => (row.length === 1 ? [...row, ...row] : row));
+}
+function sections(x, config, axis) {
+    const saved = options_plain(config['indices_or_sections']);
+    return Array.isArray(saved)
+        ? arranging_cut(x, numbersOf(saved) ?? [], axis)
+        : cutEvenly(x, numberOf(saved) ?? 1, axis);
+}
+/** The key of `x[key]`: integers, null for a new axis, slices and an ellipsis. */
+function keysIn(saved, { call }) {
+    const held = options_plain(saved);
+    if (Array.isArray(held))
+        return held.map(item => keyOf(item, call.inputs));
+    return [keyOf(held ?? null, call.inputs)];
+}
+function keyOf(saved, inputs) {
+    if (saved === null)
+        return { kind: 'new' };
+    if (isObject(saved) && saved['class_name'] === '__ellipsis__')
+        return { kind: 'rest' };
+    if (isObject(saved) && saved['class_name'] === '__slice__' && isObject(saved['config'])) {
+        const { start, stop, step } = saved['config'];
+        const bound = (value) => value === undefined || value === null ? undefined : integersFrom(value, inputs)[0];
+        return { kind: 'slice', start: bound(start), stop: bound(stop), step: bound(step) ?? 1 };
+    }
+    const [index] = integersFrom(saved, inputs);
+    return { kind: 'index', index: index ?? 0 };
+}
+const joining = {
+    'ops.Concatenate': operation(call => arranging_concatenate(call.list(0, 'xs'), integer(call.call.layer.config, 'axis', -1))),
+    'ops.Stack': operation(call => stack(call.list(0, 'x'), integer(call.call.layer.config, 'axis', 0))),
+    'ops.Hstack': operation(call => {
+        const tensors = call.list(0, 'xs');
+        return arranging_concatenate(tensors, tensors.every(({ shape }) => shape.length < 2) ? 0 : 1);
+    }),
+    'ops.Dstack': operation(call => {
+        const tensors = call
+            .list(0, 'xs')
+            .map(tensor => (tensor.shape.length < 3 ? { ...tensor, shape: [...tensor.shape, 1] } : tensor));
+        return arranging_concatenate(tensors, 2);
+    }),
+    'ops.Append': operation(call => {
+        const axis = axisIn(call.call.layer.config);
+        const tensors = [call.tensor(0, 'x1'), call.tensor(1, 'x2')];
+        return arranging_concatenate(axis === undefined ? tensors.map(tensor => reshape(tensor, [-1])) : tensors, axis ?? 0);
+    }),
+    'ops.Slice': operation(call => {
+        const x = call.tensor(0, 'inputs');
+        const starts = integersFrom(call.saved(1, 'start_indices'), call.call.inputs);
+        const lengths = numbersOf(call.call.layer.config['shape']) ?? [];
+        return part(x, starts, lengths);
+    }),
+};
+const multiplying = {
+    'ops.Matmul': operation(call => matmul(call.tensor(0, 'x1'), call.tensor(1, 'x2'))),
+    'ops.Dot': operation(call => products_dot(call.tensor(0, 'x1'), call.tensor(1, 'x2'))),
+    'ops.Tensordot': operation(call => {
+        const left = call.tensor(0, 'x1');
+        const saved = options_plain(call.call.layer.config['axes']);
+        const axes = Array.isArray(saved) ? saved.map(list => numbersOf(list) ?? []) : (numberOf(saved) ?? 2);
+        return tensordot(left, call.tensor(1, 'x2'), ...tensordotAxes(axes, left));
+    }),
+    'ops.Einsum': operation(call => products_einsum(textOption(call.call.layer.config, 'subscripts', ''), call.call.args.map((_, place) => call.tensor(place, '')))),
+};
+/** Operations of Keras 3 between layers, and those that work out masks. */
+const kerasOperations = {
+    ...binaries,
+    ...unaries,
+    ...reducing,
+    ...arranging,
+    ...joining,
+    ...multiplying,
+    ...imageOperations,
+};
+
+;// CONCATENATED MODULE: ./src/reference/layers/operations/function-call.ts
+
+
+/** A call of a function of TensorFlow. */
+class FunctionCall {
+    operation;
+    constructor(operation) {
+        this.operation = operation;
+    }
+    /** The first argument. */
+    get x() {
+        return this.operation.tensor(0, '');
+    }
+    /** A further argument, as a tensor. */
+    tensor(...names) {
+        const name = names.find(own => this.option(own) !== undefined);
+        return this.operation.tensor(-1, name ?? names.join(' or '));
+    }
+    /** A further argument as saved; null counts as none. */
+    option(...names) {
+        return names.map(name => this.operation.call.kwargs[name]).find(value => value !== undefined && value !== null);
+    }
+    number(fallback, ...names) {
+        const value = this.option(...names);
+        return value === undefined ? fallback : (integersFrom(value, this.operation.call.inputs)[0] ?? fallback);
+    }
+    integers(...names) {
+        const value = this.option(...names);
+        return value === undefined ? [] : integersFrom(value, this.operation.call.inputs);
+    }
+    flag(...names) {
+        return isTrue(this.option(...names));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/reference/layers/operations/tensorflow-images.ts
+
+
+
+/** The lengths along the spatial axes, of one number or one for each axis of the input. */
+function spatial(lengths, rank, first) {
+    if (lengths.length === rank + 2)
+        return first ? lengths.slice(2) : lengths.slice(1, -1);
+    return lengths.length === rank ? [...lengths] : range(rank).map(() => lengths[0] ?? 1);
+}
+/** The options of a convolution or pooling as layers of Keras have them. */
+function windowOptions(call) {
+    const rank = call.x.shape.length - 2;
+    const first = String(call.option('data_format') ?? 'NHWC').startsWith('NC');
+    const padding = call.option('padding') ?? 'VALID';
+    if (typeof padding !== 'string')
+        throw new Error('the reference cannot pad by a list');
+    const [strides, dilations, sizes] = [['strides', 'stride'], ['dilations', 'dilation_rate'], ['ksize']].map(names => spatial(call.integers(...names), rank, first));
+    return {
+        strides: strides ?? [],
+        dilation_rate: dilations ?? [],
+        pool_size: sizes ?? [],
+        padding: padding.toLowerCase(),
+        data_format: first ? 'channels_first' : 'channels_last',
+    };
+}
+const pooled = (kind) => call => pool(call.operation.call, kind, call.x, windowOptions(call));
+/** Functions of images. */
+const imageFunctions = {
+    'nn.conv2d': call => images_convolve(call.operation.call, call.x, call.tensor('filters', 'filter'), windowOptions(call)),
+    ...Object.fromEntries(['', '1d', '2d', '3d'].map(name => [`nn.max_pool${name}`, pooled('Max')])),
+    ...Object.fromEntries(['', '1d', '2d', '3d'].map(name => [`nn.avg_pool${name}`, pooled('Average')])),
+    'nn.depth_to_space': call => channelsLast(call.x, isFirst(call), x => depthToSpace(x, call.number(1, 'block_size'))),
+    'nn.space_to_depth': call => channelsLast(call.x, isFirst(call), x => spaceToDepth(x, call.number(1, 'block_size'))),
+    'image.flip_left_right': call => flip(call.x, [-2]),
+    'image.flip_up_down': call => flip(call.x, [-3]),
+    'image.rgb_to_grayscale': call => greyOf(call.x, -1),
+    'image.resize': call => {
+        const [height = 1, width = 1] = call.integers('size');
+        const interpolation = String(call.option('method') ?? 'bilinear');
+        if (call.flag('preserve_aspect_ratio', 'antialias'))
+            throw new Error('the reference cannot resize with preserve_aspect_ratio or antialias');
+        return asLayer(call.operation.call, 'Resizing', { height, width, interpolation }, call.x);
+    },
+};
+const isFirst = (call) => String(call.option('data_format') ?? 'NHWC').startsWith('NC');
+
+;// CONCATENATED MODULE: ./src/reference/layers/operations/tensorflow.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+const tensorflow_binary = (name) => call => combine(name, call.x, call.tensor('y'));
+const tensorflow_activation = (className, options = () => ({})) => call => activate(className, options(call), call.x);
+const same = call => call.x;
+const reduction = (name) => call => {
+    const { x } = call;
+    const axes = axesIn(call.option('axis', 'reduction_indices'), x.shape.length);
+    return reduceBy(x, name, axes, call.flag('keepdims', 'keep_dims'));
+};
+/** Functions of values, by TensorFlow's names of them. */
+const tensorflow_values = {
+    '__operators__.add': tensorflow_binary('Add'),
+    'math.add': tensorflow_binary('Add'),
+    'math.subtract': tensorflow_binary('Subtract'),
+    'math.multiply': tensorflow_binary('Multiply'),
+    'math.truediv': tensorflow_binary('TrueDivide'),
+    'math.divide': tensorflow_binary('TrueDivide'),
+    realdiv: tensorflow_binary('TrueDivide'),
+    'math.divide_no_nan': tensorflow_binary('DivideNoNan'),
+    'math.floordiv': tensorflow_binary('FloorDivide'),
+    'math.maximum': tensorflow_binary('Maximum'),
+    'math.minimum': tensorflow_binary('Minimum'),
+    'math.pow': tensorflow_binary('Power'),
+    'math.squared_difference': tensorflow_binary('SquaredDifference'),
+    'math.scalar_mul': call => combine('Multiply', call.x, call.tensor('x')),
+    'math.add_n': call => sumOf(call.operation.list(0, '')),
+    'math.accumulate_n': call => sumOf(call.operation.list(0, '')),
+    'math.abs': call => arrays_each(call.x, Math.abs),
+    'math.negative': call => arrays_each(call.x, value => -value),
+    'math.square': call => arrays_each(call.x, value => value * value),
+    'math.tanh': tensorflow_activation('Tanh'),
+    'math.sigmoid': tensorflow_activation('Sigmoid'),
+    'math.softplus': tensorflow_activation('Softplus'),
+    'math.log_sigmoid': tensorflow_activation('LogSigmoid'),
+    'nn.relu': tensorflow_activation('Relu'),
+    'nn.relu6': tensorflow_activation('Relu6'),
+    'nn.elu': tensorflow_activation('Elu'),
+    'nn.selu': tensorflow_activation('Selu'),
+    'nn.sigmoid': tensorflow_activation('Sigmoid'),
+    'nn.tanh': tensorflow_activation('Tanh'),
+    'nn.softplus': tensorflow_activation('Softplus'),
+    'nn.softsign': tensorflow_activation('Softsign'),
+    'nn.gelu': tensorflow_activation('Gelu', call => ({ approximate: call.flag('approximate') })),
+    'nn.leaky_relu': tensorflow_activation('LeakyRelu', call => ({ negative_slope: call.number(0.2, 'alpha') })),
+    'nn.log_softmax': tensorflow_activation('LogSoftmax', call => ({ axis: call.number(-1, 'axis') })),
+    'nn.softmax': call => alongAxes(call.x, [axisOf(call.number(-1, 'axis', 'dim'), call.x.shape.length)], softmax),
+    'nn.silu': call => swish(call),
+    'nn.swish': call => swish(call),
+    'nn.bias_add': call => biased(call.x, call.tensor('bias'), String(call.option('data_format') ?? 'NHWC')),
+    'nn.l2_normalize': call => unitLength(call),
+    'math.l2_normalize': call => unitLength(call),
+    'nn.moments': call => {
+        const axes = axesIn(call.option('axes'), call.x.shape.length);
+        const keep = call.flag('keepdims');
+        return [reduceBy(call.x, 'Mean', axes, keep), reduceBy(call.x, 'Var', axes, keep)];
+    },
+    'math.cumsum': call => {
+        const lane = (values) => runningSums(values, call.flag('exclusive'), call.flag('reverse'));
+        return alongAxes(call.x, [axisOf(call.number(0, 'axis'), call.x.shape.length)], lane);
+    },
+    'math.reduce_sum': reduction('Sum'),
+    'math.reduce_mean': reduction('Mean'),
+    'math.reduce_max': reduction('Max'),
+    'math.reduce_min': reduction('Min'),
+    'math.reduce_prod': reduction('Prod'),
+    'math.reduce_variance': reduction('Var'),
+    'math.reduce_logsumexp': reduction('Logsumexp'),
+    clip_by_value: call => {
+        const [low, high] = [call.tensor('clip_value_min'), call.tensor('clip_value_max')];
+        return combine('Maximum', combine('Minimum', call.x, high), low);
+    },
+    cast: call => cast(call.x, constants_dtypeOf(call.option('dtype'))),
+    identity: same,
+    stop_gradient: same,
+    convert_to_tensor: same,
+    ones_like: call => arrays_each(call.x, () => 1),
+    zeros_like: call => arrays_each(call.x, () => 0),
+};
+function sumOf(tensors) {
+    return tensors.reduce((sum, tensor) => combine('Add', sum, tensor));
+}
+function swish(call) {
+    const beta = call.number(1, 'beta');
+    return arrays_each(call.x, value => value / (1 + Math.exp(-beta * value)));
+}
+function unitLength(call) {
+    return normalizeLength(call.x, axesIn(call.option('axis', 'dim'), call.x.shape.length), Math.sqrt(call.number(1e-12, 'epsilon')));
+}
+/** A vector added along the channels. */
+function biased(x, bias, dataFormat) {
+    const further = dataFormat.startsWith('NC') ? x.shape.length - 2 : 0;
+    return combine('Add', x, reshape(bias, [bias.values.length, ...range(further).map(() => 1)]));
+}
+/** Functions that arrange values anew. */
+const arrangements = {
+    shape: call => arrayOf([call.x.shape.length], Int32Array.from(call.x.shape), 'int'),
+    reshape: call => reshape(call.x, call.integers('shape')),
+    transpose: call => {
+        const order = call.option('perm') === undefined ? range(call.x.shape.length).reverse() : call.integers('perm');
+        return moveAxes(call.x, order, range(order.length));
+    },
+    expand_dims: call => expandAxes(call.x, [call.number(0, 'axis', 'dim')]),
+    squeeze: call => {
+        const axes = call.integers('axis', 'squeeze_dims');
+        return squeeze(call.x, axes.length === 0 ? undefined : axes);
+    },
+    tile: call => tile(call.x, call.integers('multiples')),
+    repeat: call => repeat(call.x, call.integers('repeats'), call.option('axis') === undefined ? undefined : call.number(0, 'axis')),
+    reverse: call => flip(call.x, call.integers('axis')),
+    roll: call => roll(call.x, call.integers('shift'), call.integers('axis')),
+    broadcast_to: call => spread(call.x, call.integers('shape')),
+    stack: call => stack(call.operation.list(0, 'values'), call.number(0, 'axis')),
+    unstack: call => unstack(call.x, call.number(0, 'axis')),
+    concat: call => arranging_concatenate(call.operation.list(0, 'values'), call.number(0, 'axis')),
+    split: call => splitBySizes(call.x, call.integers('num_or_size_splits'), call.number(0, 'axis')),
+    slice: call => part(call.x, call.integers('begin'), call.integers('size')),
+    pad: call => {
+        const { inputs } = call.operation.call;
+        const widths = options_plain(call.option('paddings'));
+        const rows = Array.isArray(widths) ? widths.map(row => integersFrom(row, inputs)) : [];
+        return pad(call.x, rows, padMode(String(call.option('mode') ?? 'CONSTANT')), call.number(0, 'constant_values'));
+    },
+    gather: call => {
+        if (call.number(0, 'batch_dims') !== 0)
+            throw new Error('the reference cannot gather with batch_dims');
+        return take(call.x, call.tensor('indices'), call.number(0, 'axis'), false);
+    },
+    one_hot: call => oneHot(call.x, call.number(1, 'depth'), call.number(-1, 'axis'), call.number(1, 'on_value'), call.number(0, 'off_value')),
+    '__operators__.getitem': call => getItem(call.x, keysOf(call.operation)),
+    'linalg.matrix_transpose': call => swapAxes(call.x, -2, -1),
+    'linalg.matmul': call => {
+        const turned = (tensor, ...flags) => call.flag(...flags) ? swapAxes(tensor, -2, -1) : tensor;
+        return matmul(turned(call.x, 'transpose_a', 'adjoint_a'), turned(call.tensor('b'), 'transpose_b', 'adjoint_b'));
+    },
+    tensordot: call => {
+        const saved = options_plain(call.option('axes'));
+        const axes = Array.isArray(saved) ? saved.map(list => numbersOf(list) ?? []) : (numberOf(saved) ?? 2);
+        return tensordot(call.x, call.tensor('b'), ...tensordotAxes(axes, call.x));
+    },
+};
+/** Parts of the lengths given, of which one may be -1 for what is left; one number is that of equal parts. */
+function splitBySizes(x, sizes, axis) {
+    const [count = 1] = sizes;
+    if (sizes.length === 1)
+        return cutEvenly(x, count, axis);
+    const left = (x.shape[axisOf(axis, x.shape.length)] ?? 0) - sizes.reduce((sum, size) => sum + Math.max(size, 0), 0);
+    let start = 0;
+    const starts = sizes.slice(0, -1).map(size => {
+        start += size < 0 ? left : size;
+        return start;
+    });
+    return arranging_cut(x, starts, axis);
+}
+function keysOf({ call }) {
+    const saved = options_plain(call.kwargs['slice_spec']);
+    const bound = (value) => value === undefined || value === null ? undefined : integersFrom(value, call.inputs)[0];
+    const keyOf = (key) => {
+        if (key === null)
+            return { kind: 'new' };
+        if (isObject(key) && key['class_name'] === '__ellipsis__')
+            return { kind: 'rest' };
+        if (isObject(key) && 'start' in key)
+            return { kind: 'slice', start: bound(key['start']), stop: bound(key['stop']), step: bound(key['step']) ?? 1 };
+        return { kind: 'index', index: bound(key) ?? 0 };
+    };
+    return Array.isArray(saved) ? saved.map(keyOf) : [keyOf(saved ?? null)];
+}
+const tensorflow_functions = { ...tensorflow_values, ...arrangements, ...imageFunctions };
+const byFunction = operation(call => {
+    const saved = String(call.call.layer.config['function'] ?? '');
+    const operate = tensorflow_functions[saved.replace(/^compat\.v1\./, '')];
+    if (operate === undefined)
+        throw new Error(`the reference has no function "${saved}" of TensorFlow`);
+    return operate(new FunctionCall(call));
+});
+const firstInput = operation(call => call.tensor(0, ''));
+/** Functions of TensorFlow between layers of Keras 2, and the layers that add losses and metrics. */
+const tensorflowOperations = {
+    TFOpLambda: byFunction,
+    SlicingOpLambda: byFunction,
+    AddLoss: firstInput,
+    AddMetric: firstInput,
+};
+
+;// CONCATENATED MODULE: ./src/reference/layers/operations/recorded.ts
+
+
+
+
+
+
+
+
+
+
+
+/** The inputs of a node: constants at their places, the tensors of the call at the others. */
+function recorded_inputsOf({ inputs, layer }) {
+    const constants = isObject(layer.config['constants']) ? layer.config['constants'] : {};
+    const tensors = [...inputs];
+    const count = tensors.length + Object.keys(constants).length;
+    return range(count).flatMap(place => {
+        const constant = constants[String(place)];
+        return constant === undefined ? tensors.splice(0, 1) : [tensorFrom(constant, [])];
+    });
+}
+/** What an attribute holds: `{b: true}`, `{i: "2"}`, `{f: 0.3}`, `{s: base64}`, `{type: "DT_FLOAT"}`, `{list: {i: […]}}`. */
+function attribute({ attributes }, name, kind) {
+    const held = attributes[name];
+    return isObject(held) ? held[kind] : undefined;
+}
+const flag = (node, name) => attribute(node, name, 'b') === true;
+const recorded_integer = (node, name) => Number(attribute(node, name, 'i') ?? 0);
+const recorded_text = (node, name) => atob(String(attribute(node, name, 's') ?? ''));
+function integers({ attributes }, name) {
+    const held = attributes[name];
+    const list = isObject(held) && isObject(held['list']) ? held['list']['i'] : undefined;
+    return Array.isArray(list) ? list.map(Number) : [];
+}
+/** The values of a further input, which is a constant. */
+const valuesAt = ({ inputs }, place) => Array.from(inputs[place]?.values ?? []);
+function second({ inputs }) {
+    const [, tensor] = inputs;
+    if (tensor === undefined)
+        throw new Error('the operation has no second input');
+    return tensor;
+}
+const recorded_binary = (name) => (x, node) => combine(name, x, second(node));
+const recorded_activation = (className) => x => activate(className, {}, x);
+const recorded_reduction = (name) => (x, node) => reduceBy(x, name, axesFrom(valuesAt(node, 1), x), flag(node, 'keep_dims'));
+const recorded_same = x => x;
+function axesFrom(axes, { shape }) {
+    return axes.map(axis => (axis < 0 ? axis + shape.length : axis));
+}
+function product(x, node, left, right) {
+    const turned = (tensor, name) => flag(node, name) ? swapAxes(tensor, -2, -1) : tensor;
+    return matmul(turned(x, left), turned(second(node), right));
+}
+/** The rows of a constant of two columns. */
+function rowsAt(node, place) {
+    const values = valuesAt(node, place);
+    return range(values.length / 2).map(row => values.slice(2 * row, 2 * row + 2));
+}
+/** Numbers whose bits mark what the places of a slice are. */
+function stridedSlice(x, node) {
+    const [begins, ends, steps] = [1, 2, 3].map(place => valuesAt(node, place));
+    const marked = (name, place) => (recorded_integer(node, `${name}_mask`) & (1 << place)) !== 0;
+    const keys = (begins ?? []).map((begin, place) => {
+        if (marked('ellipsis', place))
+            return { kind: 'rest' };
+        if (marked('new_axis', place))
+            return { kind: 'new' };
+        if (marked('shrink_axis', place))
+            return { kind: 'index', index: begin };
+        return {
+            kind: 'slice',
+            start: marked('begin', place) ? undefined : begin,
+            stop: marked('end', place) ? undefined : ends?.[place],
+            step: steps?.[place] ?? 1,
+        };
+    });
+    return getItem(x, keys);
+}
+function recorded_windowOptions(x, node) {
+    const first = recorded_text(node, 'data_format').startsWith('NC');
+    const inside = (name) => {
+        const all = integers(node, name);
+        return first ? all.slice(2) : all.slice(1, x.shape.length - 1);
+    };
+    return {
+        strides: inside('strides'),
+        dilation_rate: inside('dilations'),
+        pool_size: inside('ksize'),
+        padding: recorded_text(node, 'padding').toLowerCase(),
+        data_format: first ? 'channels_first' : 'channels_last',
+    };
+}
+const recorded_operations = {
+    Add: recorded_binary('Add'),
+    AddV2: recorded_binary('Add'),
+    Sub: recorded_binary('Subtract'),
+    Mul: recorded_binary('Multiply'),
+    Div: recorded_binary('TrueDivide'),
+    RealDiv: recorded_binary('TrueDivide'),
+    Pow: recorded_binary('Power'),
+    Maximum: recorded_binary('Maximum'),
+    Minimum: recorded_binary('Minimum'),
+    SquaredDifference: recorded_binary('SquaredDifference'),
+    AddN: (x, { inputs }) => inputs.slice(1).reduce((sum, input) => combine('Add', sum, input), x),
+    BiasAdd: (x, node) => biased(x, second(node), recorded_text(node, 'data_format')),
+    ClipByValue: (x, { inputs: [, low = x, high = x] }) => combine('Maximum', combine('Minimum', x, high), low),
+    Abs: x => arrays_each(x, Math.abs),
+    Neg: x => arrays_each(x, value => -value),
+    Square: x => arrays_each(x, value => value * value),
+    Cast: (x, node) => cast(x, constants_dtypeOf(String(attribute(node, 'DstT', 'type') ?? '')
+        .replace('DT_', '')
+        .toLowerCase())),
+    Identity: recorded_same,
+    StopGradient: recorded_same,
+    OnesLike: x => arrays_each(x, () => 1),
+    ZerosLike: x => arrays_each(x, () => 0),
+    LeakyRelu: (x, node) => activate('LeakyRelu', { negative_slope: numberOf(attribute(node, 'alpha', 'f')) ?? 0.2 }, x),
+    Softmax: x => alongAxes(x, [x.shape.length - 1], softmax),
+    ...Object.fromEntries(['Relu', 'Relu6', 'Elu', 'Selu', 'Sigmoid', 'Tanh', 'Softplus', 'Softsign', 'LogSoftmax'].map(name => [
+        name,
+        recorded_activation(name),
+    ])),
+    Sum: recorded_reduction('Sum'),
+    Mean: recorded_reduction('Mean'),
+    Max: recorded_reduction('Max'),
+    Min: recorded_reduction('Min'),
+    Prod: recorded_reduction('Prod'),
+    Cumsum: (x, node) => alongAxes(x, axesFrom(valuesAt(node, 1), x), lane => runningSums(lane, flag(node, 'exclusive'), flag(node, 'reverse'))),
+    MatMul: (x, node) => product(x, node, 'transpose_a', 'transpose_b'),
+    BatchMatMul: (x, node) => product(x, node, 'adj_x', 'adj_y'),
+    BatchMatMulV2: (x, node) => product(x, node, 'adj_x', 'adj_y'),
+    Reshape: (x, node) => reshape(x, valuesAt(node, 1)),
+    Transpose: (x, node) => {
+        const order = valuesAt(node, 1);
+        return moveAxes(x, order, range(order.length));
+    },
+    ExpandDims: (x, node) => expandAxes(x, valuesAt(node, 1)),
+    Squeeze: (x, node) => {
+        const axes = integers(node, 'squeeze_dims');
+        return squeeze(x, axes.length === 0 ? undefined : axes);
+    },
+    Tile: (x, node) => tile(x, valuesAt(node, 1)),
+    ReverseV2: (x, node) => flip(x, valuesAt(node, 1)),
+    Pad: (x, node) => pad(x, rowsAt(node, 1), 'constant'),
+    PadV2: (x, node) => pad(x, rowsAt(node, 1), 'constant', valuesAt(node, 2)[0] ?? 0),
+    MirrorPad: (x, node) => pad(x, rowsAt(node, 1), padMode(recorded_text(node, 'mode'))),
+    GatherV2: (x, node) => {
+        if (recorded_integer(node, 'batch_dims') !== 0)
+            throw new Error('the reference cannot gather with batch_dims');
+        return take(x, second(node), valuesAt(node, 2)[0] ?? 0, false);
+    },
+    Slice: (x, node) => part(x, valuesAt(node, 1), valuesAt(node, 2)),
+    StridedSlice: stridedSlice,
+    ConcatV2: (_, { inputs }) => arranging_concatenate(inputs.slice(0, -1), inputs.at(-1)?.values[0] ?? 0),
+    Pack: (_, node) => stack(node.inputs, recorded_integer(node, 'axis')),
+    Unpack: (x, node) => unstack(x, recorded_integer(node, 'axis')),
+    // The axis is the first input of one, and the last of the other.
+    Split: (axis, node) => splitBySizes(second(node), [recorded_integer(node, 'num_split')], axis.values[0] ?? 0),
+    SplitV: (x, node) => splitBySizes(x, valuesAt(node, 1), valuesAt(node, 2)[0] ?? 0),
+    Conv2D: (x, node) => images_convolve(node.call, x, second(node), recorded_windowOptions(x, node)),
+    MaxPool: (x, node) => pool(node.call, 'Max', x, recorded_windowOptions(x, node)),
+    AvgPool: (x, node) => pool(node.call, 'Average', x, recorded_windowOptions(x, node)),
+    DepthToSpace: (x, node) => depthToSpace(x, recorded_integer(node, 'block_size')),
+    SpaceToDepth: (x, node) => spaceToDepth(x, recorded_integer(node, 'block_size')),
+};
+/** Operations of TensorFlow graphs as Keras of TensorFlow 2.0 to 2.3 recorded them. */
+const recordedOperations = {
+    TensorFlowOpLayer: {
+        async compute(call) {
+            const definition = call.layer.config['node_def'];
+            const name = isObject(definition) ? String(definition['op']) : '';
+            const attributes = isObject(definition) && isObject(definition['attr']) ? definition['attr'] : {};
+            const operate = recorded_operations[name];
+            const inputs = recorded_inputsOf(call);
+            const [first] = inputs;
+            if (operate === undefined || first === undefined)
+                throw new Error(`the reference has no operation "${name}" of TensorFlow`);
+            return answersOf(await operate(first, { call, inputs, attributes }));
+        },
+        mask: 'drop',
+    },
+};
+
+;// CONCATENATED MODULE: ./src/reference/layers/pooling.ts
+
+
+
+
+
+/**
+ * The maximum or mean of what a window sees at each place, channels last. Places outside the input do not count, in the
+ * mean either.
+ */
+function pooling_pooled(input, slidings, reduction) {
+    const rank = input.shape.length;
+    const first = rank - 1 - slidings.length;
+    const shape = input.shape.map((length, axis) => slidings[axis - first]?.length ?? length);
+    const channels = input.shape[rank - 1] ?? 1;
+    const cost = slidings.reduce((seen, { starts, length }) => (seen * (starts[length] ?? 1)) / Math.max(length, 1), 1);
+    const sizes = threeOf(input.shape.slice(first, rank - 1), 1);
+    const [depths, rows, columns] = threeOf(slidings, still);
+    const isMaximum = reduction === 'max';
+    return computeEach(shape, position => {
+        const channel = position % channels;
+        const place = (position - channel) / channels;
+        const column = place % columns.length;
+        const row = Math.floor(place / columns.length) % rows.length;
+        const depth = Math.floor(place / (columns.length * rows.length)) % depths.length;
+        const image = Math.floor(place / (columns.length * rows.length * depths.length));
+        let result = isMaximum ? Number.NEGATIVE_INFINITY : 0;
+        let count = 0;
+        for (let d = depths.starts[depth]; d < depths.starts[depth + 1]; d++) {
+            for (let r = rows.starts[row]; r < rows.starts[row + 1]; r++) {
+                const plane = (image * sizes[0] + depths.input[d]) * sizes[1] + rows.input[r];
+                for (let c = columns.starts[column]; c < columns.starts[column + 1]; c++) {
+                    const at = (plane * sizes[2] + columns.input[c]) * channels + channel;
+                    const value = input.values[at];
+                    result = isMaximum ? Math.max(result, value) : result + value;
+                    count++;
+                }
+            }
+        }
+        return isMaximum ? result : result / count;
+    }, { dtype: input.dtype, costPerValue: cost });
+}
+/** MaxPooling and AveragePooling, 1D to 3D. */
+function pooling(rank, reduction) {
+    return {
+        mask: 'drop',
+        compute(call) {
+            const { config } = call.layer;
+            const sizes = numbersOption(config, 'pool_size', rank, 2);
+            const strides = numbersOf(config['strides']) === undefined ? sizes : numbersOption(config, 'strides', rank, 1);
+            const padding = textOption(config, 'padding', 'valid').toLowerCase();
+            return [
+                inChannelsLast(inputOf(call), rank, config, input => {
+                    const first = input.shape.length - 1 - rank;
+                    const slidings = sizes.map((window, axis) => sliding({ input: input.shape[first + axis] ?? 1, window, stride: strides[axis] ?? 1 }, padding));
+                    return pooling_pooled(input, slidings, reduction);
+                }),
+            ];
+        },
+    };
+}
+/** AdaptiveAveragePooling and AdaptiveMaxPooling of Keras 3: as many windows as asked for, which may overlap. */
+function adaptivePooling(rank, reduction) {
+    return {
+        mask: 'drop',
+        compute(call) {
+            const { config } = call.layer;
+            const sizes = numbersOption(config, 'output_size', rank, 1);
+            return [
+                inChannelsLast(inputOf(call), rank, config, input => {
+                    const first = input.shape.length - 1 - rank;
+                    const slidings = sizes.map((length, axis) => adaptiveSliding(input.shape[first + axis] ?? 1, length));
+                    return pooling_pooled(input, slidings, reduction);
+                }),
+            ];
+        },
+    };
+}
+/** The window of place `o` goes from `o * input / output`, rounded down, to `(o + 1) * input / output`, rounded up. */
+function adaptiveSliding(input, length) {
+    const starts = [0];
+    const places = [];
+    for (let output = 0; output < length; output++) {
+        const end = Math.ceil(((output + 1) * input) / length);
+        for (let place = Math.floor((output * input) / length); place < end; place++)
+            places.push(place);
+        starts.push(places.length);
+    }
+    const inputs = Int32Array.from(places);
+    return { length, starts: Int32Array.from(starts), window: inputs, input: inputs };
+}
+/** GlobalMaxPooling and GlobalAveragePooling, 1D to 3D. Keras gives the mask to the average of one axis only. */
+function globalPooling(rank, reduction) {
+    return {
+        mask: 'drop',
+        compute(call) {
+            const { config } = call.layer;
+            const input = inputOf(call);
+            const first = axisOf(hasChannelsFirst(config) ? -rank : -rank - 1, input.shape.length);
+            const axes = Array.from({ length: rank }, (_, axis) => first + axis);
+            const mask = rank === 1 && reduction === 'mean' ? (call.masks[0] ?? null) : null;
+            return [reduced(input, { axes, keep: flagOption(config, 'keepdims', false), reduction, mask })];
+        },
+    };
+}
+function reduced(input, options) {
+    const { axes, keep, reduction, mask } = options;
+    const lines = linesAlong(input.shape, axes);
+    const shape = input.shape.flatMap((length, axis) => (axes.includes(axis) ? (keep ? [1] : []) : [length]));
+    const channels = lines.count / (input.shape[0] ?? 1);
+    const result = (line) => {
+        const first = lines.first(line);
+        let total = reduction === 'max' ? Number.NEGATIVE_INFINITY : 0;
+        let count = 0;
+        for (let place = 0; place < lines.length; place++) {
+            const value = input.values[first + lines.offsets[place]];
+            const seen = mask === null ? 1 : mask.values[Math.floor(line / channels) * lines.length + place];
+            total = reduction === 'max' ? Math.max(total, value) : seen === 0 ? total : total + value;
+            count += seen;
+        }
+        return reduction === 'max' ? total : total / count;
+    };
+    return computeEach(shape, result, { dtype: input.dtype, costPerValue: lines.length });
+}
+/** Keras's pooling layers. */
+const poolings = {
+    MaxPooling1D: pooling(1, 'max'),
+    MaxPooling2D: pooling(2, 'max'),
+    MaxPooling3D: pooling(3, 'max'),
+    AveragePooling1D: pooling(1, 'mean'),
+    AveragePooling2D: pooling(2, 'mean'),
+    AveragePooling3D: pooling(3, 'mean'),
+    AdaptiveMaxPooling1D: adaptivePooling(1, 'max'),
+    AdaptiveMaxPooling2D: adaptivePooling(2, 'max'),
+    AdaptiveMaxPooling3D: adaptivePooling(3, 'max'),
+    AdaptiveAveragePooling1D: adaptivePooling(1, 'mean'),
+    AdaptiveAveragePooling2D: adaptivePooling(2, 'mean'),
+    AdaptiveAveragePooling3D: adaptivePooling(3, 'mean'),
+    GlobalMaxPooling1D: globalPooling(1, 'max'),
+    GlobalMaxPooling2D: globalPooling(2, 'max'),
+    GlobalMaxPooling3D: globalPooling(3, 'max'),
+    GlobalAveragePooling1D: globalPooling(1, 'mean'),
+    GlobalAveragePooling2D: globalPooling(2, 'mean'),
+    GlobalAveragePooling3D: globalPooling(3, 'mean'),
+};
+
+;// CONCATENATED MODULE: ./src/reference/layers/preprocessing.ts
+
+
+
+
+/** What Keras's backend adds to avoid a division by 0. */
+const EPSILON = 1e-7;
+/** Keras 3's layer supports masking, Keras 2's does not. */
+const maskOfKeras3 = ({ generation, masks }) => [
+    generation === 3 ? (masks[0] ?? null) : null,
+];
+/** Numbers in lists of lists, flat, with the shape of the lists. */
+function preprocessing_arrayOf(saved) {
+    if (!Array.isArray(saved))
+        return { shape: [], values: Float64Array.of(...(numbersOf(saved) ?? [0])) };
+    const parts = saved.map(preprocessing_arrayOf);
+    return {
+        shape: [parts.length, ...(parts[0]?.shape ?? [])],
+        values: Float64Array.from(parts.flatMap(({ values }) => [...values])),
+    };
+}
+/** `Normalization`: statistics from the config, spread over the axes that are kept as numpy does, or learned ones. */
+const normalization = {
+    mask: maskOfKeras3,
+    async compute(call) {
+        const { config, weights } = call.layer;
+        const input = inputOf(call);
+        const rank = input.shape.length;
+        const axis = config['axis'] === null ? [] : (numbersOf(config['axis']) ?? [-1]);
+        const axes = axis.map(own => axisOf(own, rank)).sort((a, b) => a - b);
+        const kept = axes.map(own => input.shape[own] ?? 1);
+        const statistic = async (key, index) => {
+            const learned = (config[key] ?? null) === null;
+            if (learned)
+                return new Float64Array((await weights[index]?.values()) ?? []);
+            return filled(sizeOf(kept), broadcast(preprocessing_arrayOf(config[key]), kept));
+        };
+        const mean = await statistic('mean', 0);
+        const deviation = (await statistic('variance', 1)).map(value => Math.max(Math.sqrt(value), EPSILON));
+        const at = linesAlong(input.shape, axes).placeOf;
+        const invert = flagOption(config, 'invert', false);
+        return [
+            computeEach(input.shape, position => {
+                const value = input.values[position];
+                const center = mean[at(position)];
+                const unit = deviation[at(position)];
+                return invert ? center + value * unit : (value - center) / unit;
+            }),
+        ];
+    },
+};
+/** `Rescaling`: the numbers, or lists of them for the last axes, multiply the input and are added to it. */
+const rescaling = {
+    mask: maskOfKeras3,
+    compute(call) {
+        const { config } = call.layer;
+        const input = inputOf(call);
+        const scale = broadcast(preprocessing_arrayOf(config['scale'] ?? 1), input.shape);
+        const offset = broadcast(preprocessing_arrayOf(config['offset'] ?? 0), input.shape);
+        return [
+            computeEach(input.shape, position => input.values[position] * scale(position) + offset(position)),
+        ];
+    },
+};
+/** Indices of categories as Keras's `encode_categorical_inputs` encodes them. */
+function encoded(indices, { mode, depth, generation, dtype, weights }) {
+    const { shape, values } = indices;
+    if (mode === 'int')
+        return { ...tensor_known(indices), dtype };
+    const rank = shape.length;
+    if (mode === 'one_hot') {
+        const own = rank > 1 && shape[rank - 1] === 1 ? shape.slice(0, -1) : shape;
+        return computeEach([...own, depth], position => (Math.trunc(values[Math.floor(position / depth)]) === position % depth ? 1 : 0), { dtype });
+    }
+    // Keras 3 takes the second axis of three or more.
+    const axis = generation === 3 && rank > 2 ? 1 : rank - 1;
+    const { length, first, offsets } = linesAlong(shape, [axis]);
+    return computeEach([...shape.slice(0, axis), ...shape.slice(axis + 1), depth], position => {
+        const start = first(Math.floor(position / depth));
+        let sum = 0;
+        for (const offset of offsets) {
+            if (Math.trunc(values[start + offset]) !== position % depth)
+                continue;
+            sum += weights?.values[start + offset] ?? 1;
+        }
+        return mode === 'count' ? sum : Math.min(sum, 1);
+    }, { dtype, costPerValue: length });
+}
+const categoryEncoding = {
+    mask: 'drop',
+    compute(call) {
+        const { config } = call.layer;
+        const depth = numberOption(config, 'num_tokens', numberOption(config, 'max_tokens', 1));
+        const mode = textOption(config, 'output_mode', 'multi_hot');
+        const weights = mode === 'count' ? call.inputs[1] : undefined;
+        return [encoded(inputOf(call), { mode, depth, generation: call.generation, dtype: 'float', weights })];
+    },
+};
+/** The number of boundaries, which are kept in float32, that a value has reached. */
+const discretization = {
+    mask: 'drop',
+    compute(call) {
+        const { config, name } = call.layer;
+        const input = inputOf(call);
+        const boundaries = numbersOf(config['bin_boundaries'] ?? config['bins'])?.map(Math.fround);
+        if (boundaries === undefined)
+            throw new Error(`"${name}" has no boundaries in its config`);
+        const mode = textOption(config, 'output_mode', 'int');
+        const indices = {
+            shape: input.shape,
+            dtype: 'int',
+            values: Float64Array.from(input.values, value => boundaries.filter(boundary => value >= boundary).length),
+        };
+        const dtype = mode === 'int' ? 'int' : 'float';
+        return [encoded(indices, { mode, depth: boundaries.length + 1, generation: call.generation, dtype })];
+    },
+};
+function vocabularyOf({ config, name }, mode) {
+    const list = Array.isArray(config['vocabulary']) ? numbersOf(config['vocabulary']) : undefined;
+    if (list === undefined)
+        throw new Error(`"${name}" has no vocabulary in its config`);
+    const [mask] = (config['mask_token'] ?? null) === null ? [] : (numbersOf(config['mask_token']) ?? []);
+    const others = numberOption(config, 'num_oov_indices', 1);
+    const firstOther = mask !== undefined && mode === 'int' ? 1 : 0;
+    const first = firstOther + others;
+    const special = [
+        ...new Array(firstOther).fill(mask ?? 0),
+        ...new Array(others).fill(numberOption(config, 'oov_token', -1)),
+    ];
+    const listed = special.length > 0 && special.every((token, index) => list[index] === token);
+    return { tokens: listed ? list.slice(first) : list, mask, others, firstOther, first };
+}
+const integerLookup = {
+    mask: 'drop',
+    compute(call) {
+        const { config, name } = call.layer;
+        const input = inputOf(call);
+        const saved = textOption(config, 'output_mode', 'int');
+        const mode = saved === 'binary' ? 'multi_hot' : saved;
+        if (flagOption(config, 'invert', false) || mode.startsWith('tf'))
+            throw new Error(`the reference has no IntegerLookup as "${name}" is`);
+        const { tokens, mask, others, firstOther, first } = vocabularyOf(call.layer, mode);
+        const index = new Map(tokens.map((token, at) => [token, first + at]));
+        const lookUp = (value) => {
+            if (value === mask)
+                return mode === 'int' ? 0 : -1;
+            return index.get(value) ?? (others > 1 ? firstOther + (((value % others) + others) % others) : firstOther);
+        };
+        const indices = { shape: input.shape, dtype: 'int', values: Float64Array.from(input.values, lookUp) };
+        const padded = flagOption(config, 'pad_to_max_tokens', false);
+        const depth = padded ? numberOption(config, 'max_tokens', 1) : first + tokens.length;
+        return [encoded(indices, { mode, depth, generation: call.generation, dtype: 'int' })];
+    },
+};
+/** Keras 3's `Pipeline`: its layers one after another, each with the mask that the one before hands on. */
+const pipeline = {
+    async compute(call) {
+        let inputs = call.inputs;
+        let masks = call.masks;
+        for (const layer of pipedLayers(call.layer)) {
+            const next = { ...call, layer, inputs, masks };
+            masks = await call.maskOf(next);
+            inputs = await call.run(next);
+        }
+        return inputs.map(tensor_known);
+    },
+    async mask(call) {
+        let inputs = call.inputs;
+        let masks = call.masks;
+        for (const layer of pipedLayers(call.layer)) {
+            const next = { ...call, layer, inputs, masks };
+            masks = await call.maskOf(next);
+            inputs = await call.run(next);
+        }
+        return masks;
+    },
+};
+function pipedLayers({ wrapped }) {
+    return Object.keys(wrapped).flatMap((_, index) => wrapped[`layers/${index}`] ?? []);
+}
+/** Keras's preprocessing layers of numbers. */
+const preprocessing = {
+    Normalization: normalization,
+    Rescaling: rescaling,
+    CategoryEncoding: categoryEncoding,
+    Discretization: discretization,
+    IntegerLookup: integerLookup,
+    Pipeline: pipeline,
+};
+
+;// CONCATENATED MODULE: ./src/reference/layers/recurrence.ts
+
+
+
+
+
+/** The function that a cell applies to a vector. */
+function vectorFunction(saved, generation) {
+    const activation = activations_activationOf(saved, generation);
+    return 'each' in activation ? values => values.map(activation.each) : activation.line;
+}
+/** The indices of the tensors that are initial states, and the mask that counts: given, or that of the sequence. */
+function statesAndMask(call) {
+    const listed = tensorIndices(call.args[0]);
+    // Keras 2 saves the states of a call as further inputs beside the first.
+    const states = [...listed.slice(1), ...tensorIndices(argument(call, 1, 'initial_state'))];
+    const given = call.generation === 2 ? tensorArgument(call, -1, 'mask') : tensorArgument(call, 2, 'mask');
+    // Keras 3 finds a mask by itself only where the sequence is the only tensor of the call.
+    const own = call.generation === 3 && states.length > 0 ? null : (call.masks[0] ?? null);
+    return { states, mask: given ?? own };
+}
+/** The mask of the first output of a recurrent layer: that of the sequence, if it returns sequences; states have none. */
+function maskOfSequence(call) {
+    return flagOption(call.layer.config, 'return_sequences', false)
+        ? (statesAndMask(call).mask ?? call.masks[0] ?? null)
+        : null;
+}
+/**
+ * What a layer computes that runs a cell along the second axis (Keras's `backend.rnn`): the output of each or the last
+ * step, and the last states. In masked steps the states stay as they are.
+ */
+function recurrent(makeCell, zeroOutput) {
+    return {
+        async compute(call) {
+            const { config } = call.layer;
+            const timeMajor = flagOption(config, 'time_major', false);
+            const { states, mask } = statesAndMask(call);
+            const given = call.inputs[0];
+            if (given === undefined)
+                return [];
+            const input = timeMajor ? swapped(given) : given;
+            const steps = input.shape[1] ?? 0;
+            const cell = await makeCell(call, input.shape.slice(2));
+            const runs = recurrence_runsOf({
+                cell,
+                input,
+                mask: mask === null || !timeMajor ? mask : swapped(mask),
+                initial: states.map(index => call.inputs[index]),
+                options: {
+                    sequences: flagOption(config, 'return_sequences', false),
+                    backwards: flagOption(config, 'go_backwards', false),
+                    zeros: zeroOutput(config, call.generation),
+                },
+            });
+            const batch = input.shape[0] ?? 0;
+            const sequences = flagOption(config, 'return_sequences', false);
+            const cost = (cell.cost * (sequences ? 1 : steps)) / Math.max(sizeOf(cell.outputShape), 1);
+            const output = await ofRuns(sequences ? [batch, steps, ...cell.outputShape] : [batch, ...cell.outputShape], cost, sample => runs(sample).output, timeMajor && sequences);
+            if (!flagOption(config, 'return_state', false))
+                return [output];
+            const last = cell.stateShapes.map((shape, index) => ofRuns([batch, ...shape], cost, sample => runs(sample).states[index] ?? new Float64Array(0), false));
+            return [output, ...(await Promise.all(last))];
+        },
+        mask: call => [maskOfSequence(call)],
+    };
+}
+const swapped = (tensor) => permute(tensor, [1, 0, ...tensor.shape.keys()].filter(once));
+const once = (axis, at, order) => order.indexOf(axis) === at;
+/** A computation whose values of each sample come from its run; samples that are not asked for are not run. */
+async function ofRuns(shape, costPerValue, valuesOf, timeMajor) {
+    const size = sizeOf(shape.slice(1));
+    const compute = (positions) => {
+        const values = new Float64Array(positions?.length ?? sizeOf(shape));
+        for (let index = 0; index < values.length; index++) {
+            const position = positions?.[index] ?? index;
+            values[index] = valuesOf(Math.floor(position / size))[position % size] ?? Number.NaN;
+        }
+        return values;
+    };
+    if (!timeMajor)
+        return { shape, dtype: 'float', costPerValue, compute: positions => Promise.resolve(compute(positions)) };
+    const { shape: turned, values } = swapped({ shape, dtype: 'float', values: compute() });
+    return {
+        shape: turned,
+        dtype: 'float',
+        costPerValue,
+        compute: positions => Promise.resolve(Float64Array.from(positions ?? values.keys(), position => values[position] ?? Number.NaN)),
+    };
+}
+/** Runs the cell over a sample; each sample once. */
+function recurrence_runsOf(recurrence) {
+    const runs = new Map();
+    const { cell, input, mask, initial, options } = recurrence;
+    const [batch = 0, steps = 0, ...inputShape] = input.shape;
+    const width = sizeOf(inputShape);
+    const perStep = mask === null ? 0 : mask.values.length / (batch * steps);
+    const outputSize = sizeOf(cell.outputShape);
+    const run = (sample) => {
+        let states = cell.stateShapes.map((shape, index) => {
+            const size = sizeOf(shape);
+            const values = initial[index]?.values.subarray(sample * size, (sample + 1) * size);
+            return values === undefined ? new Float64Array(size) : Float64Array.from(values);
+        });
+        const outputs = new Float64Array(options.sequences ? steps * outputSize : outputSize);
+        let last = new Float64Array(outputSize);
+        for (let step = 0; step < steps; step++) {
+            const at = sample * steps + (options.backwards ? steps - 1 - step : step);
+            if (mask === null || (mask.values[at * perStep] ?? 0) !== 0) {
+                const next = cell.step(Float64Array.from(input.values.subarray(at * width, (at + 1) * width)), states);
+                last = Float64Array.from(next.output);
+                states = next.states;
+            }
+            else if (options.zeros)
+                last = new Float64Array(outputSize);
+            outputs.set(last, options.sequences ? step * outputSize : 0);
+        }
+        return { output: outputs, states };
+    };
+    return sample => {
+        const done = runs.get(sample) ?? run(sample);
+        runs.set(sample, done);
+        return done;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/reference/layers/recurrent.ts
+
+
+async function gatesOf({ config, weights }) {
+    const [kernel, recurrentKernel, bias] = weights;
+    if (kernel === undefined || recurrentKernel === undefined)
+        throw new Error('a recurrent layer without kernels');
+    return {
+        units: numberOption(config, 'units', recurrentKernel.shape[0] ?? 0),
+        inputs: kernel.shape[0] ?? 0,
+        kernel: await kernel.values(),
+        recurrentKernel: await recurrentKernel.values(),
+        bias: (await bias?.values()) ?? new Float64Array(0),
+    };
+}
+/** Adds `vector · matrix` to `sums`, of a matrix of `columns`, taking those from `first` on alone. */
+function addProduct(sums, vector, matrix, columns, first = 0) {
+    for (let row = 0; row < vector.length; row++) {
+        const factor = vector[row] ?? 0;
+        const start = row * columns + first;
+        for (let column = 0; column < sums.length; column++)
+            sums[column] = (sums[column] ?? 0) + factor * (matrix[start + column] ?? 0);
+    }
+}
+/** Values `first` … of a bias, zeros where there is none. */
+function biasFrom(bias, first, count) {
+    const values = new Float64Array(count);
+    values.set(bias.subarray(first, first + count));
+    return values;
+}
+/** SimpleRNN: `activation(x · kernel + h · recurrent_kernel + bias)`. */
+async function simpleRnnCell({ layer, generation }) {
+    const { units, inputs, kernel, recurrentKernel, bias } = await gatesOf(layer);
+    const activation = vectorFunction(layer.config['activation'] ?? defaultOf(layer.config, 'activation', 'tanh'), generation);
+    return {
+        stateShapes: [[units]],
+        outputShape: [units],
+        cost: (inputs + units) * units,
+        step(input, [before = new Float64Array(units)]) {
+            const sums = biasFrom(bias, 0, units);
+            addProduct(sums, input, kernel, units);
+            addProduct(sums, before, recurrentKernel, units);
+            const output = activation(sums);
+            return { output, states: [output] };
+        },
+    };
+}
+/** The activation that Keras takes where the config says nothing; `null` in a config means none. */
+function defaultOf(config, key, fallback) {
+    return key in config ? null : fallback;
+}
+function recurrentActivation({ config }, generation) {
+    const fallback = generation === 2 ? 'hard_sigmoid' : 'sigmoid';
+    return vectorFunction(config['recurrent_activation'] ?? defaultOf(config, 'recurrent_activation', fallback), generation);
+}
+/** LSTM; the gates stand in the order input, forget, candidate, output. The bias of CuDNNLSTM is that of two products. */
+async function lstmCell({ layer, generation }) {
+    const { units, inputs, kernel, recurrentKernel, bias } = await gatesOf(layer);
+    const gate = recurrentActivation(layer, generation);
+    const activation = vectorFunction(layer.config['activation'] ?? defaultOf(layer.config, 'activation', 'tanh'), generation);
+    const width = 4 * units;
+    return {
+        stateShapes: [[units], [units]],
+        outputShape: [units],
+        cost: (inputs + units) * width,
+        step(input, [before = new Float64Array(units), carry = new Float64Array(units)]) {
+            const sums = biasFrom(bias, 0, width);
+            if (bias.length === 2 * width)
+                for (let at = 0; at < width; at++)
+                    sums[at] = (sums[at] ?? 0) + (bias[width + at] ?? 0);
+            addProduct(sums, input, kernel, width);
+            addProduct(sums, before, recurrentKernel, width);
+            const part = (index) => sums.slice(index * units, (index + 1) * units);
+            const [enter, forget, candidate, leave] = [gate(part(0)), gate(part(1)), activation(part(2)), gate(part(3))];
+            const next = carry.map((value, unit) => (forget[unit] ?? 0) * value + (enter[unit] ?? 0) * (candidate[unit] ?? 0));
+            const output = activation(next).map((value, unit) => (leave[unit] ?? 0) * value);
+            return { output, states: [output, next] };
+        },
+    };
+}
+/** GRU; the gates stand in the order update, reset, candidate. With `reset_after` each product has a bias of its own. */
+async function gruCell({ layer, generation }) {
+    const { units, inputs, kernel, recurrentKernel, bias } = await gatesOf(layer);
+    const gate = recurrentActivation(layer, generation);
+    const activation = vectorFunction(layer.config['activation'] ?? defaultOf(layer.config, 'activation', 'tanh'), generation);
+    // Keras up to 2.1 has no such option, and resets before the product.
+    const resetAfter = flagOption(layer.config, 'reset_after', generation === 3 || layer.className.startsWith('CuDNN'));
+    const width = 3 * units;
+    return {
+        stateShapes: [[units]],
+        outputShape: [units],
+        cost: (inputs + units) * width,
+        step(input, [before = new Float64Array(units)]) {
+            const fromInput = biasFrom(bias, 0, width);
+            addProduct(fromInput, input, kernel, width);
+            const fromState = resetAfter ? biasFrom(bias, width, width) : new Float64Array(2 * units);
+            addProduct(fromState, before, recurrentKernel, width);
+            const sum = (index) => fromInput
+                .slice(index * units, (index + 1) * units)
+                .map((value, unit) => value + (fromState[index * units + unit] ?? 0));
+            const update = gate(sum(0));
+            const reset = gate(sum(1));
+            const inner = resetAfter ? fromState.slice(2 * units) : new Float64Array(units);
+            if (resetAfter)
+                for (let unit = 0; unit < units; unit++)
+                    inner[unit] = (inner[unit] ?? 0) * (reset[unit] ?? 0);
+            else
+                addProduct(inner, before.map((value, unit) => value * (reset[unit] ?? 0)), recurrentKernel, width, 2 * units);
+            const candidate = activation(inner.map((value, unit) => value + (fromInput[2 * units + unit] ?? 0)));
+            const output = before.map((value, unit) => (update[unit] ?? 0) * value + (1 - (update[unit] ?? 0)) * (candidate[unit] ?? 0));
+            return { output, states: [output] };
+        },
+    };
+}
+/** CuDNN has no options: tanh and sigmoid, resetting after the product. */
+const fixedOptions = { activation: 'tanh', recurrent_activation: 'sigmoid', reset_after: true };
+/** Makes the cell of a CuDNN layer, whose matrices of gates are those of CuDNN in the shape of Keras's. */
+const ofCudnn = (make) => ({ layer, ...call }, inputShape) => {
+    const weights = layer.weights.map(weight => (weight.shape.length === 2 ? turnedGates(weight, layer) : weight));
+    return make({ ...call, layer: { ...layer, config: { ...layer.config, ...fixedOptions }, weights } }, inputShape);
+};
+/**
+ * Keras hands the values of each gate's `[inputs, units]` to CuDNN as they lie, and CuDNN reads them as `[units, inputs]`
+ * (`canonical_to_params` without `transpose_weights`).
+ */
+function turnedGates(weight, { config }) {
+    const { shape } = weight;
+    const [inputs = 0, width = 0] = shape;
+    const units = numberOption(config, 'units', width);
+    const turned = async () => {
+        const saved = await weight.values();
+        return Float64Array.from({ length: inputs * width }, (_, at) => {
+            const [row, column] = [Math.floor(at / width), at % width];
+            const unit = column % units;
+            const place = unit * inputs + row;
+            return saved[Math.floor(place / units) * width + (column - unit) + (place % units)] ?? 0;
+        });
+    };
+    return { shape, values: turned, read: async (first, count) => (await turned()).subarray(first, first + count) };
+}
+const cells = {
+    SimpleRNNCell: simpleRnnCell,
+    LSTMCell: lstmCell,
+    GRUCell: gruCell,
+    StackedRNNCells: stackedCells,
+};
+/** One cell on top of another: each gets the output of the one before; the states stand one after another. */
+async function stackedCells(call, inputShape) {
+    const stack = [];
+    for (let index = 0; call.layer.wrapped[`cells/${index}`] !== undefined; index++)
+        stack.push(await cellOf(call, `cells/${index}`, stack.at(-1)?.outputShape ?? inputShape));
+    return {
+        stateShapes: stack.flatMap(cell => cell.stateShapes),
+        outputShape: stack.at(-1)?.outputShape ?? inputShape,
+        cost: stack.reduce((sum, { cost }) => sum + cost, 0),
+        step(input, states) {
+            let output = input;
+            let used = 0;
+            const after = stack.flatMap(cell => {
+                const next = cell.step(output, states.slice(used, used + cell.stateShapes.length));
+                used += cell.stateShapes.length;
+                output = next.output;
+                return next.states;
+            });
+            return { output, states: after };
+        },
+    };
+}
+function cellOf(call, key, inputShape) {
+    const layer = call.layer.wrapped[key];
+    const className = layer?.className.split(/[.>]/).at(-1) ?? '';
+    const make = cells[className];
+    if (layer === undefined || make === undefined)
+        throw new Error(`the reference has no cell "${className}"`);
+    return make({ ...call, layer }, inputShape);
+}
+const zeroOutput = (config) => flagOption(config, 'zero_output_for_mask', false);
+const layerOf = (make) => recurrent(make, zeroOutput);
+/** CuDNN layers read no mask and hand on none. */
+const cudnn = (make) => ({
+    ...layerOf(ofCudnn(make)),
+    mask: 'drop',
+});
+/** Recurrent layers. */
+const recurrent_recurrent = {
+    SimpleRNN: layerOf(simpleRnnCell),
+    ...Object.fromEntries(['LSTM', 'LSTMV1', 'LSTMV2', 'UnifiedLSTM'].map(name => [name, layerOf(lstmCell)])),
+    ...Object.fromEntries(['GRU', 'GRUV1', 'GRUV2', 'UnifiedGRU'].map(name => [name, layerOf(gruCell)])),
+    CuDNNLSTM: cudnn(lstmCell),
+    CuDNNGRU: cudnn(gruCell),
+    RNN: layerOf((call, inputShape) => cellOf(call, 'cell', inputShape)),
+};
+
+;// CONCATENATED MODULE: ./src/reference/layers/recurrent-convolutional.ts
+
+
+
+
+function recurrent_convolutional_axesOf(lengths, kernel, convolution) {
+    return lengths.map((input, index) => {
+        const size = kernel[index] ?? 1;
+        const stride = convolution.strides[index] ?? 1;
+        const dilation = convolution.dilations[index] ?? 1;
+        const reach = (size - 1) * dilation + 1;
+        const output = convolution.same ? Math.ceil(input / stride) : Math.max(Math.ceil((input - reach + 1) / stride), 0);
+        const padding = convolution.same ? Math.max((output - 1) * stride + reach - input, 0) : 0;
+        const before = Math.floor(padding / 2);
+        return { input, output, kernel: size, place: (at, tap) => at * stride + tap * dilation - before };
+    });
+}
+/** All index tuples of arrays of these lengths, row-major. */
+function places(lengths) {
+    return lengths.reduce((all, length) => all.flatMap(start => range(length).map(index => [...start, index])), [[]]);
+}
+/** Adds to `sums` the convolution of `input`, channels last, with a kernel of `[…, channels, filters]`. */
+function addConvolution(sums, input, axes, kernel) {
+    const outputs = places(axes.map(({ output }) => output));
+    const taps = places(axes.map(axis => axis.kernel));
+    const channels = input.length / sizeOf(axes.map(axis => axis.input));
+    const filters = sums.length / outputs.length;
+    for (const [output, at] of outputs.entries()) {
+        for (const [tap, offsets] of taps.entries()) {
+            let place = 0;
+            for (const [index, axis] of axes.entries()) {
+                const own = axis.place(at[index] ?? 0, offsets[index] ?? 0);
+                place = own < 0 || own >= axis.input || place < 0 ? -1 : place * axis.input + own;
+            }
+            if (place < 0)
+                continue;
+            for (let channel = 0; channel < channels; channel++) {
+                const factor = input[place * channels + channel] ?? 0;
+                const row = (tap * channels + channel) * filters;
+                for (let filter = 0; filter < filters; filter++)
+                    sums[output * filters + filter] =
+                        (sums[output * filters + filter] ?? 0) + factor * (kernel[row + filter] ?? 0);
+            }
+        }
+    }
+}
+/** A ConvLSTM cell: an LSTM whose products are convolutions; the one of the state keeps its size. */
+async function convLstmCell({ layer, generation }, inputShape) {
+    const { config, weights } = layer;
+    const [kernelWeight, recurrentWeight, biasWeight] = weights;
+    if (kernelWeight === undefined || recurrentWeight === undefined)
+        throw new Error('a ConvLSTM layer without kernels');
+    const [kernel, recurrentKernel, bias] = await Promise.all([
+        kernelWeight.values(),
+        recurrentWeight.values(),
+        biasWeight?.values() ?? new Float64Array(0),
+    ]);
+    const rank = inputShape.length - 1;
+    const first = textOption(config, 'data_format', 'channels_last') === 'channels_first';
+    const lengths = first ? inputShape.slice(1) : inputShape.slice(0, -1);
+    const filters = numberOption(config, 'filters', recurrentWeight.shape.at(-2) ?? 0);
+    const kernelShape = kernelWeight.shape.slice(0, rank);
+    const axes = recurrent_convolutional_axesOf(lengths, kernelShape, {
+        strides: numbersOption(config, 'strides', rank, 1),
+        dilations: numbersOption(config, 'dilation_rate', rank, 1),
+        same: textOption(config, 'padding', 'valid').toLowerCase() === 'same',
+    });
+    const spatial = axes.map(({ output }) => output);
+    const one = range(rank).map(() => 1);
+    const stateAxes = recurrent_convolutional_axesOf(spatial, kernelShape, { strides: one, dilations: one, same: true });
+    const gate = vectorFunction(config['recurrent_activation'] ?? (generation === 2 ? 'hard_sigmoid' : 'sigmoid'), generation);
+    const activation = vectorFunction(config['activation'] ?? ('activation' in config ? null : 'tanh'), generation);
+    const size = sizeOf(spatial);
+    const shape = first ? [filters, ...spatial] : [...spatial, filters];
+    const channelsLast = (values, ofShape) => first ? turned(values, ofShape, [...range(rank + 1, 1), 0]) : values;
+    const asSaved = (values) => first ? turned(values, [...spatial, filters], [rank, ...range(rank)]) : values;
+    return {
+        stateShapes: [shape, shape],
+        outputShape: shape,
+        cost: size * (kernel.length + recurrentKernel.length),
+        step(input, [before = new Float64Array(size * filters), carry = new Float64Array(size * filters)]) {
+            const sums = Float64Array.from({ length: size * 4 * filters }, (_, at) => bias[at % (4 * filters)] ?? 0);
+            addConvolution(sums, channelsLast(input, inputShape), axes, kernel);
+            addConvolution(sums, channelsLast(before, shape), stateAxes, recurrentKernel);
+            const part = (index) => Float64Array.from({ length: size * filters }, (_, at) => sums[Math.floor(at / filters) * 4 * filters + index * filters + (at % filters)] ?? 0);
+            const [enter, forget, candidate, leave] = [gate(part(0)), gate(part(1)), activation(part(2)), gate(part(3))];
+            const next = channelsLast(carry, shape).map((value, at) => (forget[at] ?? 0) * value + (enter[at] ?? 0) * (candidate[at] ?? 0));
+            const output = asSaved(activation(next).map((value, at) => (leave[at] ?? 0) * value));
+            return { output, states: [output, asSaved(next)] };
+        },
+    };
+}
+function turned(values, shape, order) {
+    return Float64Array.from(permute({ shape, dtype: 'float', values }, order).values);
+}
+// The layers of Keras 2 do not hand `zero_output_for_mask` on to the recurrence.
+const recurrent_convolutional_layer = recurrent(convLstmCell, (config, generation) => generation === 3 && flagOption(config, 'zero_output_for_mask', false));
+/** Convolutional recurrent layers. */
+const recurrentConvolutional = {
+    ConvLSTM1D: recurrent_convolutional_layer,
+    ConvLSTM2D: recurrent_convolutional_layer,
+    ConvLSTM3D: recurrent_convolutional_layer,
+};
+
+;// CONCATENATED MODULE: ./src/reference/layers/reshaping.ts
+
+
+
+
+
+/** The values in a row for each example, the channels last. */
+const flatten = {
+    mask: 'drop',
+    compute(call) {
+        const input = inputOf(call);
+        const [batch = 1, ...rest] = input.shape;
+        const axes = [...input.shape.keys()];
+        const turned = hasChannelsFirst(call.layer.config) && axes.length > 1;
+        const values = turned ? transposed(input, [0, ...axes.slice(2), 1]) : input;
+        return [reshaped(tensor_known(values), [batch, sizeOf(rest)])];
+    },
+};
+/** One length of the target may be -1 (in Keras 3 also null): what is left. */
+const reshaping_reshape = {
+    mask: 'drop',
+    compute(call) {
+        const input = inputOf(call);
+        const [batch = 1, ...rest] = input.shape;
+        const saved = options_plain(call.layer.config['target_shape']);
+        const target = (Array.isArray(saved) ? saved : [saved ?? null]).map((length) => numberOf(length) ?? -1);
+        const given = sizeOf(target.filter(length => length >= 0));
+        return [reshaped(tensor_known(input), [batch, ...target.map(length => (length < 0 ? sizeOf(rest) / given : length))])];
+    },
+};
+const reshaping_permute = {
+    mask: 'drop',
+    compute(call) {
+        const order = numbersOf(call.layer.config['dims']) ?? [];
+        return [transposedComputation(tensor_known(inputOf(call)), [0, ...order])];
+    },
+};
+const repeatVector = {
+    mask: 'drop',
+    compute(call) {
+        const input = inputOf(call);
+        const [batch = 1, length = 1] = input.shape;
+        const times = numberOption(call.layer.config, 'n', 1);
+        return [gathered({ ...input, shape: [batch, 1, length] }, [undefined, new Int32Array(times)])];
+    },
+};
+/** Keras's reshaping layers. */
+const reshapings = {
+    Flatten: flatten,
+    Reshape: reshaping_reshape,
+    Permute: reshaping_permute,
+    RepeatVector: repeatVector,
+};
+
+;// CONCATENATED MODULE: ./src/reference/resize.ts
+
+const { fround } = Math;
+/** The middle of output place `at`, in places of the input, as TensorFlow computes it in float32. */
+function middle(at, scale) {
+    return fround(fround(at + 0.5) * scale);
+}
+function nearest(input, at, scale) {
+    return [[Math.min(Math.floor(middle(at, scale)), input - 1), 1]];
+}
+function bilinear(input, at, scale) {
+    const place = (at + 0.5) * scale - 0.5;
+    const lower = Math.floor(place);
+    const share = place - lower;
+    return [
+        [Math.max(lower, 0), 1 - share],
+        [Math.min(Math.max(lower + 1, 0), input - 1), share],
+    ];
+}
+/** How many steps TensorFlow's table of cubic weights has between two pixels. */
+const CUBIC_STEPS = 1024;
+/** Keys's cubic, of which TensorFlow has values at 1024 places between pixels; pixels outside the image do not count. */
+function bicubic(input, at, scale) {
+    const place = fround(middle(at, scale) - 0.5);
+    const lower = Math.floor(place);
+    const step = roundHalfEven(fround(fround(place - lower) * CUBIC_STEPS)) / CUBIC_STEPS;
+    return shares([-1, 0, 1, 2].map(offset => [lower + offset, keys(offset - step)]), input);
+}
+/** Weights of the places within the input, made to sum up to 1. */
+function shares(parts, input) {
+    const inside = parts.filter(([place]) => place >= 0 && place < input);
+    const sum = inside.reduce((total, [, weight]) => total + weight, 0);
+    return sum === 0 ? inside : inside.map(([place, weight]) => [place, weight / sum]);
+}
+/** The average of what an output place covers. */
+function resize_area(input, at, scale) {
+    const from = at * scale;
+    const to = (at + 1) * scale;
+    const parts = [];
+    for (let place = Math.floor(from); place < Math.ceil(to); place++) {
+        parts.push([Math.min(place, input - 1), (Math.min(to, place + 1) - Math.max(from, place)) / scale]);
+    }
+    return parts;
+}
+function keys(x) {
+    const d = Math.abs(x);
+    if (d >= 2)
+        return 0;
+    return d >= 1 ? ((-0.5 * d + 2.5) * d - 4) * d + 2 : (1.5 * d - 2.5) * d * d + 1;
+}
+function mitchell(x) {
+    const d = Math.abs(x);
+    if (d >= 2)
+        return 0;
+    return d >= 1 ? (((-7 / 18) * d + 2) * d - 10 / 3) * d + 16 / 9 : ((7 / 6) * d - 2) * d * d + 8 / 9;
+}
+function lanczos(radius) {
+    return x => {
+        const d = Math.abs(x);
+        if (d > radius)
+            return 0;
+        if (d < 1e-3)
+            return 1;
+        return (radius * Math.sin(Math.PI * d) * Math.sin((Math.PI * d) / radius)) / (Math.PI * d) ** 2;
+    };
+}
+/** The kernels of TensorFlow's ScaleAndTranslate, with the distance at which they end. */
+const resize_kernels = {
+    triangle: { radius: 1, at: x => Math.max(0, 1 - Math.abs(x)) },
+    keyscubic: { radius: 2, at: keys },
+    mitchellcubic: { radius: 2, at: mitchell },
+    gaussian: { radius: 1.5, at: x => (Math.abs(x) >= 1.5 ? 0 : Math.exp(-x * x * 2)) },
+    lanczos3: { radius: 3, at: lanczos(3) },
+    lanczos5: { radius: 5, at: lanczos(5) },
+};
+/** TensorFlow's ScaleAndTranslate: a kernel around the middle of the place, stretched when `antialias` shrinks images. */
+function kernelled(name, antialias) {
+    const kernel = resize_kernels[name];
+    if (kernel === undefined)
+        throw new Error(`the reference has no interpolation "${name}"`);
+    return (input, at, scale) => {
+        const stretch = antialias ? Math.max(scale, 1) : 1;
+        const center = (at + 0.5) * scale;
+        const first = Math.max(Math.ceil(center - kernel.radius * stretch - 0.5), 0);
+        const last = Math.min(Math.floor(center + kernel.radius * stretch - 0.5), input - 1);
+        const places = Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => first + index);
+        return shares(places.map(place => [place, kernel.at((place + 0.5 - center) / stretch)]), input);
+    };
+}
+/** What `tf.image.resize` calls the kernel of a method that it antialiases. */
+const antialiased = { bilinear: 'triangle', bicubic: 'keyscubic' };
+function methodOf(interpolation, antialias) {
+    const name = antialias ? (antialiased[interpolation] ?? interpolation) : interpolation;
+    switch (name) {
+        case 'nearest':
+            return nearest;
+        case 'bilinear':
+            return bilinear;
+        case 'bicubic':
+            return bicubic;
+        case 'area':
+            return resize_area;
+        default:
+            return kernelled(name, antialias);
+    }
+}
+function tapsOf(input, output, method) {
+    const parts = Array.from({ length: output }, (_, at) => method(input, at, fround(input / output)));
+    const starts = [0];
+    for (const own of parts)
+        starts.push((starts.at(-1) ?? 0) + own.length);
+    return { starts, input: parts.flat().map(([place]) => place), weight: parts.flat().map(([, weight]) => weight) };
+}
+/** `x` rounded to the nearest whole number, of two as near to the even one. */
+function roundHalfEven(x) {
+    const rounded = Math.round(x);
+    return Math.abs(x % 1) === 0.5 && rounded % 2 !== 0 ? rounded - 1 : rounded;
+}
+/**
+ * Images (last axes: height, width, channels) of another size, as TensorFlow 2's `tf.image.resize`: `interpolation` is
+ * `nearest`, `bilinear`, `bicubic`, `area`, `gaussian`, `lanczos3`, `lanczos5` or `mitchellcubic`. The kernels of `gaussian`
+ * and `mitchellcubic` also change images that have the size already.
+ */
+function resized(images, [height, width], interpolation, antialias = false) {
+    const rank = images.shape.length;
+    const [ownHeight = 1, ownWidth = 1, channels = 1] = images.shape.slice(rank - 3);
+    const method = methodOf(interpolation, antialias);
+    const rows = tapsOf(ownHeight, height, method);
+    const columns = tapsOf(ownWidth, width, method);
+    return computeEach([...images.shape.slice(0, rank - 3), height, width, channels], position => {
+        const channel = position % channels;
+        const pixel = (position - channel) / channels;
+        const column = pixel % width;
+        const row = Math.floor(pixel / width) % height;
+        const first = Math.floor(pixel / (width * height)) * ownHeight;
+        let sum = 0;
+        for (let r = rows.starts[row]; r < rows.starts[row + 1]; r++) {
+            const line = (first + rows.input[r]) * ownWidth;
+            let part = 0;
+            for (let c = columns.starts[column]; c < columns.starts[column + 1]; c++) {
+                const value = images.values[(line + columns.input[c]) * channels + channel];
+                part += value * columns.weight[c];
+            }
+            sum += part * rows.weight[r];
+        }
+        return sum;
+    }, { costPerValue: ((rows.input.length / height) * columns.input.length) / width });
+}
+
+;// CONCATENATED MODULE: ./src/reference/layers/spatial.ts
+
+
+
+
+
+
+/** A layer of images of `rank` axes, computed with the channels last. None of them hands on masks. */
+function ofImages(rank, compute) {
+    return {
+        mask: 'drop',
+        compute(call) {
+            return [inChannelsLast(inputOf(call), rank, call.layer.config, image => compute(image, call))];
+        },
+    };
+}
+/** Places of the axes of an image, put where they stand behind the batch axis (or axes). */
+function spatial_placesOf(input, rank, at) {
+    const first = input.shape.length - 1 - rank;
+    return input.shape.map((length, axis) => axis < first || axis >= first + rank ? undefined : at(axis - first, length));
+}
+/** Places `from` up to `to`; those that the axis does not have (padding) are negative. */
+function spatial_places(from, to, length) {
+    return Int32Array.from({ length: Math.max(to - from, 0) }, (_, index) => (from + index < length ? from + index : -1));
+}
+/**
+ * How much to pad or crop at both ends of each axis: one number for all, one an axis, or a pair an axis (of a single axis
+ * the pair itself).
+ */
+function pairsOf(saved, rank, fallback) {
+    const value = options_plain(saved);
+    if (!Array.isArray(value)) {
+        const [all = fallback] = numbersOf(value) ?? [];
+        return new Array(rank).fill([all, all]);
+    }
+    const items = rank === 1 && value.length === 2 ? [value] : value;
+    return items.map(item => {
+        const [before = 0, after = before] = numbersOf(item) ?? [];
+        return [before, after];
+    });
+}
+function zeroPadding(rank) {
+    return ofImages(rank, (input, { layer }) => {
+        const pairs = pairsOf(layer.config['padding'], rank, 1);
+        const padded = spatial_placesOf(input, rank, (axis, length) => {
+            const [before, after] = pairs[axis] ?? [0, 0];
+            return spatial_places(-before, length + after, length);
+        });
+        return gathered(input, padded);
+    });
+}
+function cropping(rank) {
+    return ofImages(rank, (input, { layer }) => {
+        const pairs = pairsOf(layer.config['cropping'], rank, rank === 2 ? 0 : 1);
+        const kept = spatial_placesOf(input, rank, (axis, length) => {
+            const [before, after] = pairs[axis] ?? [0, 0];
+            return spatial_places(before, length - after, length);
+        });
+        return gathered(input, kept);
+    });
+}
+function repeated(input, factors) {
+    const kept = spatial_placesOf(input, factors.length, (axis, length) => {
+        const factor = factors[axis] ?? 1;
+        return Int32Array.from({ length: length * factor }, (_, index) => Math.floor(index / factor));
+    });
+    return gathered(input, kept);
+}
+function upSampling(rank) {
+    return ofImages(rank, (input, { layer }) => {
+        const factors = numbersOption(layer.config, 'size', rank, 2);
+        const interpolation = textOption(layer.config, 'interpolation', 'nearest').toLowerCase();
+        if (interpolation === 'nearest')
+            return repeated(input, factors);
+        const [height, width] = sizeOfImage(input);
+        return resized(input, [height * (factors[0] ?? 1), width * (factors[1] ?? 1)], interpolation);
+    });
+}
+function sizeOfImage({ shape }) {
+    const [height = 1, width = 1] = shape.slice(-3);
+    return [height, width];
+}
+/** The size that a config asks for. */
+function targetOf(config) {
+    return [numberOption(config, 'height', 1), numberOption(config, 'width', 1)];
+}
+/** The part of an image that begins at `top`, `left`. */
+function spatial_part(input, [top, left], [height, width]) {
+    const [rows, columns] = sizeOfImage(input);
+    const along = (axis) => (axis === 0 ? spatial_places(top, top + height, rows) : spatial_places(left, left + width, columns));
+    return taken(input, spatial_placesOf(input, 2, along));
+}
+/** The largest part in the middle of an image whose sides are as those of `target`. */
+function middleLike(input, [height, width]) {
+    const [rows, columns] = sizeOfImage(input);
+    const kept = [
+        Math.max(Math.min(rows, Math.trunc((columns * height) / width)), 1),
+        Math.max(Math.min(columns, Math.trunc((rows * width) / height)), 1),
+    ];
+    return spatial_part(input, [Math.trunc((rows - kept[0]) / 2), Math.trunc((columns - kept[1]) / 2)], kept);
+}
+/** An image with as much `fill` on both sides as its sides need to be as those of `target`, or one less. */
+function paddedLike(input, [height, width], fill) {
+    const [rows, columns] = sizeOfImage(input);
+    const above = Math.trunc((Math.max(rows, Math.trunc((columns * height) / width)) - rows) / 2);
+    const left = Math.trunc((Math.max(columns, Math.trunc((rows * width) / height)) - columns) / 2);
+    const along = (axis, length) => {
+        const added = axis === 0 ? above : left;
+        return spatial_places(-added, length + added, length);
+    };
+    return taken(input, spatial_placesOf(input, 2, along), fill);
+}
+const resizing = ofImages(2, (input, { layer, generation }) => {
+    const { config } = layer;
+    const target = targetOf(config);
+    const interpolation = textOption(config, 'interpolation', 'bilinear').toLowerCase();
+    const image = flagOption(config, 'crop_to_aspect_ratio', false)
+        ? middleLike(input, target)
+        : flagOption(config, 'pad_to_aspect_ratio', false)
+            ? paddedLike(input, target, numberOption(config, 'fill_value', 0))
+            : input;
+    const result = resized(image, target, interpolation, flagOption(config, 'antialias', false));
+    // Keras 3 gives whole numbers back for whole numbers.
+    if (generation === 2 || input.dtype !== 'int' || interpolation === 'nearest')
+        return result;
+    return {
+        ...result,
+        dtype: 'int',
+        compute: async (positions) => (await result.compute(positions)).map(roundHalfEven),
+    };
+});
+/** The middle of an image; a smaller one is cut to the sides of the target and then resized. */
+const centerCrop = ofImages(2, (input, { layer }) => {
+    const target = targetOf(layer.config);
+    const [rows, columns] = sizeOfImage(input);
+    const [height, width] = target;
+    if (rows < height || columns < width)
+        return resized(middleLike(input, target), target, 'bilinear');
+    return tensor_known(spatial_part(input, [Math.floor((rows - height) / 2), Math.floor((columns - width) / 2)], target));
+});
+/** At inference Keras 2 resizes what is in the middle; Keras 3 leaves images as they are. */
+const randomCrop = ofImages(2, (input, { layer, generation }) => {
+    const target = targetOf(layer.config);
+    return generation === 2 ? resized(middleLike(input, target), target, 'bilinear') : tensor_known(input);
+});
+/** Keras's layers that change the size of images. */
+const spatial_spatial = {
+    ZeroPadding1D: zeroPadding(1),
+    ZeroPadding2D: zeroPadding(2),
+    ZeroPadding3D: zeroPadding(3),
+    Cropping1D: cropping(1),
+    Cropping2D: cropping(2),
+    Cropping3D: cropping(3),
+    UpSampling1D: upSampling(1),
+    UpSampling2D: upSampling(2),
+    UpSampling3D: upSampling(3),
+    Resizing: resizing,
+    CenterCrop: centerCrop,
+    RandomCrop: randomCrop,
+};
+
+;// CONCATENATED MODULE: ./src/reference/layers/wrappers.ts
+
+
+
+
+/** Runs one direction: the layer with its half of the states, and always with the mask that the wrapper got. */
+async function direction(call, layer, states) {
+    const { mask } = statesAndMask(call);
+    const inputs = [...call.inputs.slice(0, 1), ...states, ...(mask === null ? [] : [mask])];
+    const kwargs = {};
+    if (states.length > 0)
+        kwargs['initial_state'] = states.map((_, index) => ({ tensor: index + 1 }));
+    if (mask !== null)
+        kwargs['mask'] = { tensor: inputs.length - 1 };
+    // Keras sets this option of both directions by itself; it is not in the config.
+    const config = { ...layer.config, zero_output_for_mask: flagOption(layer.config, 'return_sequences', false) };
+    return call.run({
+        ...call,
+        layer: { ...layer, config },
+        inputs,
+        masks: inputs.map(() => null),
+        args: [{ tensor: 0 }],
+        kwargs,
+    });
+}
+/** The layer that runs backwards: the one saved, or the forward one turned round. */
+function backwardOf({ layer }) {
+    return layer.wrapped['backward_layer'];
+}
+const wrappers_merges = {
+    sum: (forward, backward) => arrays_pairs(forward, backward, (left, right) => left + right),
+    ave: (forward, backward) => arrays_pairs(forward, backward, (left, right) => (left + right) / 2),
+    mul: (forward, backward) => arrays_pairs(forward, backward, (left, right) => left * right),
+    concat: (forward, backward) => joinLast(forward, backward),
+};
+function joinLast(forward, backward) {
+    const width = forward.shape.at(-1) ?? 1;
+    const other = backward.shape.at(-1) ?? 1;
+    const rows = forward.values.length / width;
+    const values = new Float64Array(rows * (width + other));
+    for (let row = 0; row < rows; row++) {
+        values.set(forward.values.subarray(row * width, (row + 1) * width), row * (width + other));
+        values.set(backward.values.subarray(row * other, (row + 1) * other), row * (width + other) + width);
+    }
+    return arrayOf([...forward.shape.slice(0, -1), width + other], values);
+}
+/** How the two directions are merged; null for not at all. */
+function mergeMode({ layer }) {
+    return layer.config['merge_mode'] === null ? null : textOption(layer.config, 'merge_mode', 'concat');
+}
+const bidirectional = {
+    async compute(call) {
+        const forward = call.layer.wrapped['layer'];
+        const backward = backwardOf(call);
+        if (forward === undefined || backward === undefined)
+            throw new Error('a Bidirectional without two layers');
+        const states = statesAndMask(call).states.flatMap(index => call.inputs[index] ?? []);
+        const half = states.length / 2;
+        const [ahead, ...aheadStates] = await direction(call, forward, states.slice(0, half));
+        const [back, ...backStates] = await direction(call, backward, states.slice(half));
+        if (ahead === undefined || back === undefined)
+            return [];
+        const timeAxis = flagOption(forward.config, 'time_major', false) ? 0 : 1;
+        const last = (back.shape[timeAxis] ?? 1) - 1;
+        const sequences = flagOption(forward.config, 'return_sequences', false);
+        const behind = sequences
+            ? pick(back, timeAxis, range(last + 1).map(step => last - step))
+            : back;
+        const mode = mergeMode(call);
+        const merge = wrappers_merges[mode ?? ''];
+        const outputs = merge === undefined ? [ahead, behind] : [merge(ahead, behind)];
+        return [...outputs, ...aheadStates, ...backStates].map(tensor_known);
+    },
+    mask(call) {
+        const forward = call.layer.wrapped['layer'];
+        const mask = forward === undefined ? null : maskOfSequence({ ...call, layer: forward });
+        return mergeMode(call) === null ? [mask, mask] : [mask];
+    },
+};
+/** A tensor whose first two axes are one. */
+const joinedSteps = (tensor) => ({
+    ...tensor,
+    shape: [(tensor.shape[0] ?? 1) * (tensor.shape[1] ?? 1), ...tensor.shape.slice(2)],
+});
+/** A tensor whose first axis is two: batch and steps. */
+const splitSteps = (tensor, [batch = 1, steps = 1]) => ({
+    ...tensor,
+    shape: [batch, steps, ...tensor.shape.slice(1)],
+});
+/** The call of the layer inside, for all steps of all samples at once: no layer mixes samples when predicting. */
+function stepsCall(call, layer) {
+    const [mask] = call.masks;
+    const masked = mask === null || mask === undefined || mask.shape.length < 3 ? null : joinedSteps(mask);
+    return {
+        ...call,
+        layer,
+        inputs: call.inputs.slice(0, 1).map(joinedSteps),
+        masks: [masked],
+        args: [{ tensor: 0 }],
+        kwargs: {},
+    };
+}
+const timeDistributed = {
+    async compute(call) {
+        const layer = call.layer.wrapped['layer'];
+        const shape = call.inputs[0]?.shape ?? [];
+        if (layer === undefined)
+            throw new Error('a TimeDistributed without a layer');
+        const outputs = await call.run(stepsCall(call, layer));
+        return outputs.map(output => tensor_known(splitSteps(output, shape)));
+    },
+    async mask(call) {
+        const layer = call.layer.wrapped['layer'];
+        const mask = call.masks[0] ?? null;
+        if (call.generation === 3 || layer === undefined)
+            return [mask];
+        const [inner] = await call.maskOf(stepsCall(call, layer));
+        if (inner !== undefined && inner !== null)
+            return [splitSteps(inner, call.inputs[0]?.shape ?? [])];
+        if (mask === null)
+            return [null];
+        const further = range(mask.shape.length, 2);
+        return [further.length === 0 ? mask : reduce(mask, further, false, lane => Number(lane.some(value => value !== 0)))];
+    },
+};
+/** Layers that hold other layers. */
+const wrappers = {
+    Bidirectional: bidirectional,
+    TimeDistributed: timeDistributed,
+};
+
+;// CONCATENATED MODULE: ./src/reference/table.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** By class of Keras, what it computes. */
+const table_table = {
+    ...activationLayers,
+    ...attention,
+    ...convolutions,
+    ...core,
+    ...einsum,
+    ...embedding,
+    ...kerasOperations,
+    ...locallyConnectedLayers,
+    ...merges,
+    ...multiHeadAttention,
+    ...normalizations,
+    ...poolings,
+    ...preprocessing,
+    ...recordedOperations,
+    ...recurrent_recurrent,
+    ...recurrentConvolutional,
+    ...reshapings,
+    ...spatial_spatial,
+    ...tensorflowOperations,
+    ...trainingOnly,
+    ...wrappers,
+};
+/** A layer whose class the reference does not know. */
+class UnknownClass extends Error {
+    className;
+    constructor(className) {
+        super(`the reference does not know the class ${className}`);
+        this.className = className;
+    }
+}
+/** Whether the reference knows what a class computes. */
+const knowsClass = (className) => Object.hasOwn(table_table, className);
+/** What a class of Keras computes. Throws `UnknownClass`. */
+function semanticsOf(className) {
+    const found = Object.hasOwn(table_table, className) ? table_table[className] : undefined;
+    if (found === undefined)
+        throw new UnknownClass(className);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/reference/evaluate.ts
+
+
+
+
+/** The key of a place in `Values`. */
+const evaluate_keyOf = ({ layer, node, tensor }) => JSON.stringify([layer, node, tensor]);
+/** The outputs of a call. Throws an Error for a class that the reference does not know. */
+async function computeCall(call) {
+    const { network } = call.layer;
+    if (network === undefined)
+        return semanticsOf(call.layer.className).compute(complete(call));
+    return (await evaluateModel(call, network)).outputs.map(tensor_known);
+}
+/** The masks of the outputs of a call, given the outputs where they are known. */
+async function maskCall(call, outputs) {
+    const { network } = call.layer;
+    if (network !== undefined)
+        return hasMasks(call) || holdsMasks(network) ? (await evaluateModel(call, network)).masks : [];
+    const { mask = 'pass' } = semanticsOf(call.layer.className);
+    if (mask === 'drop')
+        return [];
+    if (mask === 'pass')
+        return [call.masks[0] ?? null];
+    return mask(complete(call), outputs);
+}
+const hasMasks = ({ masks }) => masks.some(mask => mask !== null);
+/** Whether a layer of a network may begin to mask. */
+const holdsMasks = ({ layers }) => layers.some(({ className, config, network }) => className === 'Masking' || config['mask_zero'] === true || (network !== undefined && holdsMasks(network)));
+function complete(call) {
+    const { generation } = call;
+    return {
+        ...call,
+        run: async (inner) => {
+            const computations = await computeCall({ ...inner, generation });
+            return Promise.all(computations.map(evaluate_tensorOf));
+        },
+        maskOf: inner => maskCall({ ...inner, generation }, null),
+    };
+}
+const evaluate_tensorOf = async ({ shape, dtype, compute }) => ({
+    shape,
+    dtype,
+    values: await compute(),
+});
+/** The inputs of a model in its own order: where it was given a dictionary, by the names of its inputs. */
+function modelInputs({ args, inputs }, network) {
+    const [first] = args;
+    const all = inputs.map((_, index) => index);
+    if (!isObject(first) || 'tensor' in first)
+        return first === undefined ? all : tensorIndices(first);
+    const keys = network.inputKeys ?? network.inputs.map(({ layer }) => layer);
+    const named = keys.map(key => tensorIndices(first[key])[0]);
+    return named.every(index => index !== undefined) ? named : all;
+}
+function evaluateModel(call, network) {
+    const order = modelInputs(call, network);
+    const inputs = order.flatMap(index => call.inputs[index] ?? []);
+    return evaluate_evaluateNetwork(network, inputs, order.map(index => call.masks[index] ?? null), call.generation);
+}
+/** Computes a network from its inputs, whole and in float64. */
+async function evaluate_evaluateNetwork(network, inputs, masks, generation) {
+    const values = new Map();
+    for (const [index, place] of network.inputs.entries()) {
+        const tensor = inputs[index];
+        if (tensor !== undefined)
+            values.set(evaluate_keyOf(place), { tensor, mask: masks[index] ?? null });
+    }
+    for (const { layer, node, call } of callsInOrder(network)) {
+        const plain = callOf(layer, call, values, generation);
+        const outputs = await Promise.all((await computeCall(plain)).map(evaluate_tensorOf));
+        const outputMasks = await maskCall(plain, outputs);
+        for (const [tensor, output] of outputs.entries())
+            values.set(evaluate_keyOf({ layer: layer.name, node, tensor }), { tensor: output, mask: outputMasks[tensor] ?? null });
+    }
+    const found = network.outputs.map(place => valueAt(values, place));
+    return { outputs: found.map(({ tensor }) => tensor), masks: found.map(({ mask }) => mask) };
+}
+function valueAt(values, place) {
+    const value = values.get(evaluate_keyOf(place));
+    if (value === undefined)
+        throw new Error(`nothing computes output ${place.tensor} of call ${place.node} of "${place.layer}"`);
+    return value;
+}
+/** A call of a network with the tensors that it gets. */
+function callOf(layer, { inputs, args, kwargs }, values, generation) {
+    const found = inputs.map(place => valueAt(values, place));
+    return {
+        layer,
+        generation,
+        inputs: found.map(({ tensor }) => tensor),
+        masks: found.map(({ mask }) => mask),
+        args,
+        kwargs,
+    };
+}
+/** The calls of a network's layers, each after those whose outputs it takes. Throws an Error on a cycle. */
+function callsInOrder(network) {
+    const given = new Set(network.inputs.map(({ layer }) => layer));
+    let open = network.layers.flatMap(layer => given.has(layer.name) && layer.className === 'InputLayer'
+        ? []
+        : layer.calls.map((call, node) => ({ layer, node, call })));
+    const done = new Set(network.inputs.map(({ layer, node }) => JSON.stringify([layer, node])));
+    const ordered = [];
+    while (open.length > 0) {
+        const left = [];
+        for (const item of open) {
+            const isReady = item.call.inputs.every(({ layer, node }) => done.has(JSON.stringify([layer, node])));
+            if (!isReady)
+                left.push(item);
+            else {
+                ordered.push(item);
+                done.add(JSON.stringify([item.layer.name, item.node]));
+            }
+        }
+        if (left.length === open.length)
+            throw new Error(`the calls of "${left[0]?.layer.name}" wait for each other`);
+        open = left;
+    }
+    return ordered;
+}
+
+;// CONCATENATED MODULE: ./src/reference/saved-name.ts
+
+/** Names of Keras classes in older files. */
+const formerNames = {
+    BatchNormalizationV1: 'BatchNormalization',
+    BatchNormalizationV2: 'BatchNormalization',
+    GRUV1: 'GRU',
+    GRUV2: 'GRU',
+    LSTMV1: 'LSTM',
+    LSTMV2: 'LSTM',
+    UnifiedGRU: 'GRU',
+    UnifiedLSTM: 'LSTM',
+    NormalizationV1: 'Normalization',
+};
+/**
+ * The class that a saved object `{class_name, …}` is of: `Dense` for a layer of Keras, `ops.Add` for an operation of
+ * Keras 3, and with the package or module before it, `pkg>Dense`, for what is not Keras's own.
+ */
+function savedName(object, generation) {
+    const { class_name: saved, module, registered_name: registered } = object;
+    const name = typeof saved === 'string' ? saved : '';
+    if (module === undefined)
+        return generation === 3 && saved_name_isOperation(object) ? `ops.${name}` : (formerNames[name] ?? name);
+    const where = typeof module === 'string' ? module : '';
+    if (!/^(tf_)?keras(\.|$)/.test(where))
+        return typeof registered === 'string' && registered.includes('>') ? registered : `${where}>${name}`;
+    return /^keras(\.src)?\.ops(\.|$)/.test(where) ? `ops.${name}` : (formerNames[name] ?? name);
+}
+/** Layers of Keras 3 whose config has no `trainable`. */
+const withoutTrainable = new Set([
+    ...['InputLayer', 'Discretization', 'HashedCrossing', 'Pipeline'],
+    ...['SpatialDropout1D', 'SpatialDropout2D', 'SpatialDropout3D'],
+]);
+/** HDF5 files of Keras 3 name no module; only layers have `trainable` in their config. */
+function saved_name_isOperation({ class_name: name, config }) {
+    const isLayer = typeof name === 'string' && withoutTrainable.has(name);
+    return !isLayer && isObject(config) && config['trainable'] === undefined && config['layers'] === undefined;
+}
+
+;// CONCATENATED MODULE: ./src/reference/network.ts
+
+
+/** The layer that stands for the input of a Sequential that was saved without one. */
+const implicitInput = '';
+/** Reads the network of a model's saved form `{class_name, config}`. Throws an Error on what is no such form. */
+function network_readNetwork(saved, generation) {
+    const network = isObject(saved) ? networkOf(saved['config'], generation) : undefined;
+    if (network === undefined)
+        throw new Error('the saved form holds no model');
+    return network;
+}
+/** The network in the config of a layer that is a model; `undefined` for other layers. */
+function networkOf(config, generation) {
+    if (network_isList(config))
+        return sequential(config, generation);
+    if (!isObject(config) || !network_isList(config['layers']))
+        return undefined;
+    const { layers, input_layers: inputs, output_layers: outputs } = config;
+    if (!network_isList(layers))
+        return undefined;
+    return inputs === undefined || outputs === undefined
+        ? sequential(layers, generation)
+        : functional(layers, inputs, outputs, generation);
+}
+const network_isList = (value) => Array.isArray(value);
+function sequential(saved, generation) {
+    const layers = [];
+    let last = { layer: implicitInput, node: 0, tensor: 0 };
+    for (const item of saved) {
+        const layer = network_readLayer(item, generation);
+        const isInput = layer.className === 'InputLayer';
+        const calls = isInput ? [noInputs] : [{ inputs: [last], args: [{ tensor: 0 }], kwargs: {} }];
+        layers.push({ ...layer, calls });
+        last = { layer: layer.name, node: 0, tensor: 0 };
+    }
+    const first = layers[0]?.className === 'InputLayer' ? layers[0].name : implicitInput;
+    return { kind: 'Sequential', layers, inputs: [{ layer: first, node: 0, tensor: 0 }], outputs: [last] };
+}
+const noInputs = { inputs: [], args: [], kwargs: {} };
+function functional(saved, inputs, outputs, generation) {
+    const layers = saved.map(item => ({ item, layer: network_readLayer(item, generation) }));
+    const first = firstNodes(layers.map(({ layer }) => layer), generation);
+    const reader = new CallReader(first.ofCalls);
+    const ends = new CallReader(first.ofEnds);
+    return {
+        kind: 'Functional',
+        layers: layers.map(({ item, layer }) => {
+            const nodes = isObject(item) && network_isList(item['inbound_nodes']) ? item['inbound_nodes'] : [];
+            const isKept = keepsStructure.has(layer.className);
+            const calls = layer.className === 'InputLayer' ? [noInputs] : nodes.map(node => reader.read(node, isKept));
+            return { ...layer, calls };
+        }),
+        inputs: ends.places(inputs),
+        outputs: ends.places(outputs),
+        ...(isObject(inputs) ? { inputKeys: Object.keys(inputs).sort() } : {}),
+    };
+}
+/** Whose first argument is not taken out of a list of one tensor (tf_keras, tf_op_layer.py). */
+const keepsStructure = new Set([
+    'TFOpLambda',
+    'SlicingOpLambda',
+    'ClassMethod',
+    'InstanceMethod',
+    'InstanceProperty',
+]);
+/**
+ * Keras 2 counts the calls of a nested model from 1, because its node 0 is its own construction, if it was constructed on
+ * inputs of its own. Keras 3 does so in the lists of inputs and outputs alone, and for functional models alone.
+ */
+function firstNodes(layers, generation) {
+    const named = (first) => new Map(layers.map(({ name, network }) => [name, network === undefined ? 0 : first(network)]));
+    if (generation === 2) {
+        const both = named(network => Number(network.kind === 'Functional' || hasInputs(network)));
+        return { ofCalls: both, ofEnds: both };
+    }
+    return { ofCalls: named(() => 0), ofEnds: named(({ kind }) => Number(kind === 'Functional')) };
+}
+function hasInputs({ layers }) {
+    const [first] = layers;
+    if (first === undefined)
+        return false;
+    if (first.network !== undefined)
+        return first.network.kind === 'Functional' || hasInputs(first.network);
+    return first.className === 'InputLayer' || network_isList(first.config['batch_input_shape']);
+}
+/** Reads the arguments of calls, whichever Keras saved them. */
+class CallReader {
+    #first;
+    #inputs = [];
+    constructor(first) {
+        this.#first = first;
+    }
+    /** The places that a list (or a single one, or a dictionary) of inputs or outputs names. */
+    places(saved) {
+        this.#inputs = [];
+        this.#readArgument(saved);
+        return this.#inputs;
+    }
+    read(node, isKept) {
+        this.#inputs = [];
+        if (isObject(node) && network_isList(options_plain(node['args']))) {
+            const args = this.#readValue(node['args'] ?? []);
+            const kwargs = this.#readValue(node['kwargs'] ?? {});
+            return { inputs: this.#inputs, args: network_isList(args) ? args : [], kwargs: isObject(kwargs) ? kwargs : {} };
+        }
+        const saved = keywordsOf(node);
+        const first = this.#readArgument(node);
+        const kwargs = Object.fromEntries(Object.entries(saved).map(([key, value]) => [key, this.#readKeyword(value)]));
+        return {
+            inputs: this.#inputs,
+            args: [isKept || !network_isList(first) || first.length !== 1 ? first : (first[0] ?? null)],
+            kwargs,
+        };
+    }
+    #take([name, node, tensor]) {
+        const layer = String(name);
+        this.#inputs.push({ layer, node: Number(node) - (this.#first.get(layer) ?? 0), tensor: Number(tensor) });
+        return { tensor: this.#inputs.length - 1 };
+    }
+    /** Keras 2: the first argument, each of whose tensors is `[layer, node, tensor, kwargs]`. */
+    #readArgument(saved) {
+        if (network_isList(saved)) {
+            if (saved[0] === '_CONSTANT_VALUE')
+                return saved[2] ?? null;
+            return isPlace(saved) ? this.#take(saved) : saved.map(item => this.#readArgument(item));
+        }
+        if (!isObject(saved))
+            return saved;
+        return Object.fromEntries(Object.keys(saved)
+            .sort()
+            .map(key => [key, this.#readArgument(saved[key] ?? null)]));
+    }
+    /** Keras 2: a keyword argument, in which tensors are `[layer, node, tensor]`. */
+    #readKeyword(saved) {
+        if (network_isList(saved)) {
+            const isTensor = saved.length === 3 && isPlace(saved) && this.#first.has(String(saved[0]));
+            return isTensor ? this.#take(saved) : saved.map(item => this.#readKeyword(item));
+        }
+        if (!isObject(saved))
+            return saved;
+        return Object.fromEntries(Object.entries(saved).map(([key, value]) => [key, this.#readKeyword(value)]));
+    }
+    /** Keras 3: an argument, in which tensors are objects. Tuples that hold tensors become lists. */
+    #readValue(saved) {
+        if (network_isList(saved))
+            return saved.map(item => this.#readValue(item));
+        if (!isObject(saved))
+            return saved;
+        const { class_name: kind, config, items } = saved;
+        if (kind === '__keras_tensor__' && isObject(config) && network_isList(config['keras_history']))
+            return this.#take(config['keras_history']);
+        if (kind === '__tuple__' && network_isList(items)) {
+            const before = this.#inputs.length;
+            const read = items.map(item => this.#readValue(item));
+            return this.#inputs.length > before ? read : saved;
+        }
+        if (kind !== undefined)
+            return saved;
+        return Object.fromEntries(Object.keys(saved)
+            .sort()
+            .map(key => [key, this.#readValue(saved[key] ?? null)]));
+    }
+}
+const isPlace = (value) => typeof value[0] === 'string' && isIndex(value[1]) && isIndex(value[2]) && value.length <= 4;
+const isIndex = (value) => typeof value === 'number' && Number.isInteger(value);
+/** The keyword arguments of a call, which Keras 2 saves with each of its tensors. */
+function keywordsOf(node) {
+    if (network_isList(node)) {
+        if (typeof node[0] === 'string')
+            return isObject(node[3]) ? node[3] : {};
+        return node.reduce((found, item) => (Object.keys(found).length > 0 ? found : keywordsOf(item)), {});
+    }
+    return isObject(node) ? keywordsOf(Object.values(node)) : {};
+}
+function network_readLayer(saved, generation) {
+    if (!isObject(saved))
+        throw new Error('a layer that is no object');
+    const { name, config, shared_object_id: sharedId } = saved;
+    const network = networkOf(config, generation);
+    const settings = isObject(config) ? config : {};
+    const own = typeof settings['name'] === 'string' ? settings['name'] : '';
+    const className = savedName(saved, generation);
+    return {
+        name: typeof name === 'string' ? name : own,
+        className,
+        savedClass: typeof saved['class_name'] === 'string' ? saved['class_name'] : '',
+        config: settings,
+        calls: [],
+        wrapped: network === undefined ? wrappedIn(className, settings, generation) : {},
+        ...(network === undefined ? {} : { network }),
+        ...(typeof sharedId === 'number' ? { sharedId } : {}),
+    };
+}
+function wrappedIn(className, config, generation) {
+    const { cells } = config;
+    const found = ['layer', 'backward_layer', 'cell'].map(key => [key, config[key]]);
+    const inside = [...found, ...(network_isList(cells) ? cells : []).map((cell, index) => [`cells/${index}`, cell])];
+    const wrapped = Object.fromEntries(inside.filter(([, value]) => isLayer(value)).map(([key, value]) => [key, network_readLayer(value ?? null, generation)]));
+    const { layer } = wrapped;
+    if (className !== 'Bidirectional' || layer === undefined || wrapped['backward_layer'] !== undefined)
+        return wrapped;
+    // Read anew: the layers inside are others than those of the forward layer.
+    const { sharedId: _, ...backward } = network_readLayer(config['layer'] ?? null, generation);
+    const turned = { ...layer.config, go_backwards: layer.config['go_backwards'] !== true };
+    return { ...wrapped, backward_layer: { ...backward, config: turned } };
+}
+const isLayer = (value) => isObject(value) && typeof value['class_name'] === 'string' && value['config'] !== undefined;
+
+;// CONCATENATED MODULE: ./src/reference/reference.ts
+
+
+
+/** Opens a model for the reference. Throws an Error where the saved form or the arrays make no sense to it. */
+function openReference(model, read) {
+    const { generation } = model;
+    const network = network_readNetwork(model.saved.modelConfig, generation);
+    return { generation, network: boundNetwork(network, bindWeights(network, model, read)) };
+}
+/** What Keras predicts for `inputs` (in the model's own order), computed in float64, layer after layer. */
+async function runReference({ network, generation }, inputs) {
+    return evaluateNetwork(network, inputs, inputs.map(() => null), generation);
+}
+function boundNetwork(network, bound) {
+    return { ...network, layers: network.layers.map(layer => ({ ...boundLayer(layer, bound), calls: layer.calls })) };
+}
+function boundLayer(layer, bound) {
+    const { name, className, config, wrapped, network } = layer;
+    return {
+        name,
+        className,
+        config,
+        weights: bound.get(layer) ?? [],
+        wrapped: Object.fromEntries(Object.entries(wrapped).map(([key, inner]) => [key, boundLayer(inner, bound)])),
+        ...(network === undefined ? {} : { network: boundNetwork(network, bound) }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/validate/reference-plan.ts
+
+/** Calls of one nested model that are judged. */
+const CALLS_JUDGED = 3;
+/**
+ * Plans the comparison of every layer's output that has a counterpart in the converted model, network by network and, in
+ * each, in the order in which Keras computes.
+ */
+function planReference(whole, model) {
+    const byPlace = new Map(model.correspondence.map(one => [reference_plan_keyOf(one.path, one.keras), one]));
+    const networks = allNetworks({ path: [], network: whole, calls: callsInOrder(whole) });
+    const asked = [];
+    for (const network of networks) {
+        const own = new Map();
+        for (const { place, found } of wanted(network, byPlace)) {
+            const calls = callsOf(network, found, model.renamed);
+            const key = JSON.stringify(calls);
+            const question = own.get(key) ?? { calls, tensors: [], planned: [] };
+            if (!own.has(key))
+                asked.push(question);
+            own.set(key, question);
+            question.tensors.push(found.tfjs);
+            question.planned.push({ network, place });
+        }
+    }
+    return { networks, questions: asked, tensors: asked.map(({ planned }) => planned) };
+}
+const reference_plan_keyOf = (path, { layer, node, tensor }) => JSON.stringify([path, layer, node, tensor]);
+function allNetworks(network) {
+    const counts = new Map();
+    const inner = network.calls.flatMap(({ layer, node, call }) => {
+        const count = counts.get(layer.name) ?? 0;
+        counts.set(layer.name, count + 1);
+        if (layer.network === undefined || count >= CALLS_JUDGED)
+            return [];
+        const order = modelInputs({ ...call, layer, generation: 2, inputs: [], masks: [] }, layer.network);
+        const inputs = order.flatMap(index => call.inputs[index] ?? []);
+        return allNetworks({
+            path: [...network.path, layer.name],
+            network: layer.network,
+            calls: callsInOrder(layer.network),
+            around: { network, inputs, call: { layer: layer.name, node, tensor: 0 } },
+        });
+    });
+    return [network, ...inner];
+}
+/** The tensors of a network that have counterparts, its inputs (unless they are the model's) first. */
+function wanted({ path, network, calls, around }, byPlace) {
+    const inputs = around === undefined ? [] : network.inputs;
+    const highest = new Map();
+    for (const { layer, node, tensor } of [...network.outputs, ...calls.flatMap(({ call }) => call.inputs)])
+        highest.set(`${node}:${layer}`, Math.max(tensor, highest.get(`${node}:${layer}`) ?? 0));
+    const outputs = calls.flatMap(({ layer, node }) => Array.from({ length: (highest.get(`${node}:${layer.name}`) ?? 0) + 1 }, (_, tensor) => ({
+        layer: layer.name,
+        node,
+        tensor,
+    })));
+    return [...inputs, ...outputs].flatMap(place => {
+        const found = byPlace.get(reference_plan_keyOf(path, place));
+        return found === undefined || found.tfjs === null ? [] : [{ place, found: { ...found, tfjs: found.tfjs } }];
+    });
+}
+/** The calls of nested models of the converted model that lead to a tensor. */
+function callsOf(network, { path, tfjsPath }, renamed) {
+    const nodes = [];
+    for (let own = network; own?.around !== undefined; own = own.around.network)
+        nodes.unshift(own.around.call.node);
+    const names = path.map((name, index) => renamed[path.slice(0, index + 1).join('/')] ?? name);
+    const own = names.map((layer, index) => ({ layer, node: nodes[index] ?? 0 }));
+    const added = (tfjsPath?.length ?? path.length) - path.length;
+    const enclosures = (tfjsPath ?? []).slice(0, Math.max(added, 0)).map(layer => ({ layer, node: 0 }));
+    return [...enclosures, ...own];
+}
+
+;// CONCATENATED MODULE: ./src/validate/sampled-positions.ts
+
+/**
+ * `count` row-major positions of an array of `size` values, in order: one out of each of as many equal stretches, so that
+ * no part of the array goes unseen. The same for the same seed.
+ */
+function samplePositions(size, count, seed) {
+    const random = seededRandom(seed);
+    const stretch = size / count;
+    return Uint32Array.from({ length: count }, (_, index) => Math.min(size - 1, Math.floor((index + random()) * stretch)));
+}
+
+;// CONCATENATED MODULE: ./src/validate/reference-call.ts
+
+
+
+
+
+/** Fewest values of an output that are compared, however expensive they are. */
+const LEAST_SAMPLED = 64;
+/** Values of the worst positions that are computed again for the noise. */
+const NOISE_POSITIONS = 16;
+const NOISE_SEEDS = [1, 2, 3];
+/** What an output costs whole, in multiply-adds. */
+const costOf = ({ shape, costPerValue }) => sizeOf(shape) * Math.max(costPerValue, 1);
+/**
+ * Compares what TensorFlow.js computed with an output of the reference: all values if they cost at most `budget`
+ * multiply-adds, else a seeded sample. Where they differ, the noise is what moving all inputs and arrays by one unit in the
+ * last place does to the worst positions. A shape that differs is no comparison: undefined.
+ */
+async function checkOutput(got, computation, { call, output, budget, seed }) {
+    if (got.shape.join() !== computation.shape.join())
+        return undefined;
+    const size = sizeOf(got.shape);
+    const affordable = Math.max(LEAST_SAMPLED, Math.floor(budget / Math.max(computation.costPerValue, 1)));
+    const positions = affordable >= size ? undefined : samplePositions(size, affordable, seed);
+    const want = await computation.compute(positions);
+    const own = positions === undefined ? got.values : Float64Array.from(positions, at => got.values[at] ?? Number.NaN);
+    const found = compare_measureDifference(own, want);
+    const place = found.notFinite >= 0 ? found.notFinite : found.at;
+    const largest = positions === undefined ? found.maxWanted : Math.max(found.maxWanted, largestOf(got));
+    const check = {
+        maxAbsolute: found.notFinite >= 0 ? Number.POSITIVE_INFINITY : found.maxAbsolute,
+        tolerance: toleranceOf(largest, 'float32'),
+        at: positions?.[place] ?? place,
+        got: own[place] ?? Number.NaN,
+        want: want[place] ?? Number.NaN,
+        compared: want.length,
+    };
+    if (check.maxAbsolute <= check.tolerance || found.notFinite >= 0)
+        return check;
+    const noise = await reference_call_noiseOf(call, output, worstPositions(own, want, positions), want, positions);
+    return { ...check, tolerance: toleranceOf(largest, 'float32', noise) };
+}
+function largestOf({ values }) {
+    let largest = 0;
+    for (const value of values)
+        if (Number.isFinite(value))
+            largest = Math.max(largest, Math.abs(value));
+    return largest;
+}
+/** Indices, into the compared values, of the largest differences. */
+function worstPositions(got, want, positions) {
+    const differences = Array.from({ length: positions?.length ?? want.length }, (_, index) => ({
+        index,
+        difference: Math.abs((got[index] ?? 0) - (want[index] ?? 0)),
+    })).filter(({ difference }) => Number.isFinite(difference));
+    return differences
+        .sort((one, other) => other.difference - one.difference)
+        .slice(0, NOISE_POSITIONS)
+        .map(({ index }) => index);
+}
+async function reference_call_noiseOf(call, output, worst, want, positions) {
+    const at = Uint32Array.from(worst, index => positions?.[index] ?? index);
+    let noise = 0;
+    for (const seed of NOISE_SEEDS) {
+        const moved = await (await computeCall(movedCall(call, seed)))[output]?.compute(at);
+        for (const [place, index] of worst.entries()) {
+            const difference = Math.abs((moved?.[place] ?? 0) - (want[index] ?? 0));
+            if (difference > noise)
+                noise = difference;
+        }
+    }
+    return noise;
+}
+/** A float32 and what stands at its side, up or down at random. Whole numbers, which may be ids, stay what they are. */
+const step = (random) => (value) => Number.isInteger(value) ? value : value * (1 + (random() < 0.5 ? -1 : 1) * 2 ** -23);
+/** The call with each float moved by one unit in the last place. */
+function movedCall(call, seed) {
+    const random = seededRandom(seed);
+    const inputs = call.inputs.map(input => input.dtype === 'float' ? { ...input, values: Float64Array.from(input.values, step(random)) } : input);
+    return { ...call, inputs, layer: movedLayer(call.layer, seed) };
+}
+function movedLayer(layer, seed) {
+    const wrapped = Object.fromEntries(Object.entries(layer.wrapped).map(([key, inner]) => [key, movedLayer(inner, seed)]));
+    return { ...layer, wrapped, weights: layer.weights.map(weight => movedWeight(weight, seed)) };
+}
+const movedWeight = ({ shape, values, read }, seed) => ({
+    shape,
+    values: async () => moveValues(await values(), seed, 0),
+    read: async (first, count) => moveValues(await read(first, count), seed, first),
+});
+/** The move of a value depends on its place alone, not on the piece that it was read with. */
+function moveValues(values, seed, first) {
+    return Float64Array.from({ length: values.length }, (_, index) => {
+        const isUp = (Math.imul(first + index + 1, 2654435761) ^ Math.imul(seed, 40503)) & 0x10000;
+        return (values[index] ?? 0) * (1 + (isUp ? 1 : -1) * 2 ** -23);
+    });
+}
+
+;// CONCATENATED MODULE: ./src/validate/reference-walk.ts
+
+
+
+/** Multiply-adds of a layer without a counterpart, which has to be computed whole. */
+const LARGEST_WHOLE = 2e9;
+/**
+ * Walks through the networks of a model in Keras's order while the tensors of TensorFlow.js come, and compares each output
+ * with what the reference computes of the tensors at the layer's inputs.
+ */
+class ReferenceWalk {
+    #plan;
+    #generation;
+    #states;
+    #layers = [];
+    #problems = [];
+    #unknown = new Map();
+    #budget;
+    #callsLeft;
+    constructor(plan, generation, inputs, budget) {
+        this.#plan = plan;
+        this.#generation = generation;
+        this.#budget = budget;
+        this.#callsLeft = plan.networks.reduce((count, { calls }) => count + calls.length, 0);
+        this.#states = new Map(plan.networks.map(planned => {
+            const expected = new Set(plan.tensors.flat().flatMap(({ network, place }) => (network === planned ? [evaluate_keyOf(place)] : [])));
+            return [planned, { planned, values: new Map(), arrived: new Map(), expected, uses: lastUses(planned), next: 0 }];
+        }));
+        const [whole] = this.#states.values();
+        for (const [index, place] of (whole?.planned.network.inputs ?? []).entries()) {
+            const tensor = inputs[index];
+            if (tensor !== undefined)
+                whole?.values.set(evaluate_keyOf(place), { tensor, mask: null });
+        }
+    }
+    /** Takes one answer of TensorFlow.js and judges every call that can be judged now. */
+    async take(question, index, value) {
+        const planned = this.#plan.tensors[question]?.[index];
+        const state = planned === undefined ? undefined : this.#states.get(planned.network);
+        if (planned === undefined || state === undefined)
+            return;
+        state.arrived.set(evaluate_keyOf(planned.place), value);
+        await this.#advance(state);
+    }
+    /** To be called when no more answers come. */
+    async finish() {
+        for (const state of this.#states.values())
+            await this.#advance(state);
+        const open = [...this.#states.values()].reduce((sum, { planned, next }) => sum + planned.calls.length - next, 0);
+        return { layers: this.#layers, problems: this.#problems, unknown: [...this.#unknown.values()], open };
+    }
+    async #advance(state) {
+        if (state.next === 0)
+            this.#feed(state);
+        for (let item = state.planned.calls[state.next]; item !== undefined; item = state.planned.calls[state.next]) {
+            const outputs = reference_walk_outputsOf(item.layer.name, item.node, state);
+            if (!outputs.every(key => !state.expected.has(key) || state.arrived.has(key)))
+                return;
+            if (!item.call.inputs.every(place => state.values.has(evaluate_keyOf(place))))
+                return;
+            state.next++;
+            this.#callsLeft--;
+            await this.#judge(state, item);
+            release(state);
+        }
+    }
+    /** Gives a nested network its inputs: what TensorFlow.js has there, with the masks of the tensors around. */
+    #feed(state) {
+        const { around, network } = state.planned;
+        const outer = around === undefined ? undefined : this.#states.get(around.network);
+        for (const [index, place] of network.inputs.entries()) {
+            const key = evaluate_keyOf(place);
+            const source = around?.inputs[index];
+            const held = source === undefined ? undefined : outer?.values.get(evaluate_keyOf(source));
+            const tensor = state.arrived.get(key) ?? (state.expected.has(key) ? undefined : held?.tensor);
+            if (tensor !== undefined && !state.values.has(key))
+                state.values.set(key, { tensor, mask: held?.mask ?? null });
+        }
+    }
+    async #judge(state, item) {
+        const { layer, node, call } = item;
+        const plain = callOf(layer, call, state.values, this.#generation);
+        const keys = reference_walk_outputsOf(layer.name, node, state);
+        const found = keys.map(key => state.arrived.get(key) ?? null);
+        for (const key of keys)
+            state.arrived.delete(key);
+        const path = [...state.planned.path, layer.name].join('/');
+        if (keys.some((key, index) => state.expected.has(key) && found[index] === null))
+            this.#note(path, layer.className, new Error('the converted model has no such tensor'));
+        let outputs = found;
+        try {
+            // A nested model is judged layer by layer.
+            if (layer.network === undefined || found.some(tensor => tensor === null))
+                outputs = await this.#compare(path, plain, found, node);
+        }
+        catch (error) {
+            this.#note(path, layer.className, error);
+        }
+        const masks = await maskCall(plain, reference_walk_complete(outputs)).catch(() => []);
+        for (const [index, tensor] of outputs.entries()) {
+            const key = evaluate_keyOf({ layer: layer.name, node, tensor: index });
+            if (tensor !== null)
+                state.values.set(key, { tensor, mask: masks[index] ?? null });
+        }
+    }
+    #note(path, className, error) {
+        const message = error instanceof Error ? error.message : String(error);
+        if (!this.#unknown.has(className))
+            this.#unknown.set(className, { path, className, message });
+    }
+    /** Compares the outputs that TensorFlow.js has, and computes the others; gives all that there are. */
+    async #compare(path, call, found, node) {
+        const start = performance.now();
+        const computations = await computeCall(call);
+        const outputs = [];
+        for (const [index, computation] of computations.entries()) {
+            const got = found[index] ?? null;
+            if (got === null && index < found.length)
+                outputs.push(await whole(computation));
+            else
+                outputs.push(got);
+            if (got === null)
+                continue;
+            await this.#check({ path, call, node, output: index, start }, got, computation);
+        }
+        return outputs;
+    }
+    async #check({ path, call, node, output, start }, got, computation) {
+        const { layer } = call;
+        const budget = Math.max(this.#budget, 0) / (this.#callsLeft + 1);
+        const check = await checkOutput(got, computation, { call, output, budget, seed: this.#layers.length + 1 });
+        if (check === undefined) {
+            this.#problems.push({ path, layer, shapes: { got: got.shape, want: computation.shape } });
+            return;
+        }
+        this.#budget -= Math.min(costOf(computation), check.compared * computation.costPerValue);
+        const { maxAbsolute, tolerance, compared } = check;
+        this.#layers.push({
+            path,
+            className: layer.className,
+            node,
+            output,
+            maxAbsoluteDifference: maxAbsolute,
+            tolerance,
+            values: sizeOf(got.shape),
+            compared,
+            milliseconds: performance.now() - start,
+        });
+        if (!(maxAbsolute <= tolerance))
+            this.#problems.push({ path, layer, check: { ...check, shape: got.shape } });
+    }
+}
+/** The keys of a call's outputs: those that something asks for. */
+function reference_walk_outputsOf(layer, node, { planned }) {
+    const refs = [...planned.network.outputs, ...planned.calls.flatMap(({ call }) => call.inputs)];
+    const own = refs.filter(place => place.layer === layer && place.node === node);
+    const highest = Math.max(0, ...own.map(({ tensor }) => tensor));
+    return Array.from({ length: highest + 1 }, (_, tensor) => evaluate_keyOf({ layer, node, tensor }));
+}
+async function whole(computation) {
+    if (costOf(computation) > LARGEST_WHOLE)
+        throw new Error('it has no counterpart and is too large to compute whole');
+    return { shape: computation.shape, dtype: computation.dtype, values: await computation.compute() };
+}
+const reference_walk_complete = (outputs) => outputs.every(output => output !== null) ? outputs : null;
+/** By key, the index of the last call that takes a tensor; what nested networks are fed with has none. */
+function lastUses({ calls, network }) {
+    const uses = new Map();
+    for (const [index, { layer, call }] of calls.entries())
+        for (const place of call.inputs)
+            uses.set(evaluate_keyOf(place), layer.network === undefined ? Math.max(index, uses.get(evaluate_keyOf(place)) ?? 0) : calls.length);
+    for (const place of network.outputs)
+        if (!uses.has(evaluate_keyOf(place)))
+            uses.set(evaluate_keyOf(place), 0);
+    return uses;
+}
+/** Lets go of tensors that no later call takes. */
+function release({ values, uses, next }) {
+    for (const key of values.keys())
+        if ((uses.get(key) ?? 0) < next)
+            values.delete(key);
+}
+
+;// CONCATENATED MODULE: ./src/validate/reference.ts
+
+
+
+
+
+
+
+/** Multiply-adds that `auto` and `reference` may spend: about one second, and about half a minute. */
+const referenceBudgets = { auto: 4e8, reference: 8e9 };
+/**
+ * Prepares a trial for one set of inputs, in the model's order. What the reference cannot make sense of is a finding of
+ * the verdict, never an exception.
+ */
+function tryByReference({ model, kerasModel, read, budget }, inputs, { inputSet, batch }) {
+    let reference;
+    let plan;
+    try {
+        reference = openReference(kerasModel, (id, first, count) => readOf(kerasModel, read, id, first, count));
+        plan = planReference(reference.network, model);
+    }
+    catch (error) {
+        return failedTrial(inputSet, batch, messageOf(error));
+    }
+    const walk = new ReferenceWalk(plan, reference.generation, inputs.map(reference_tensorOf), budget);
+    let failure;
+    return {
+        question: { inputSet, batch, networks: plan.questions.map(({ calls, tensors }) => ({ calls, tensors })) },
+        take: (network, tensor, value) => walk.take(network, tensor, value === null ? null : reference_tensorOf(value)),
+        fail: message => {
+            failure = message;
+        },
+        verdict: () => verdictOf(walk, failure),
+    };
+}
+function readOf(model, read, id, first, count) {
+    const variable = model.variables[id];
+    if (variable === undefined)
+        throw new RangeError(`no variable ${id}`);
+    return read(variable, first, count);
+}
+const kinds = { float32: 'float', int32: 'int', bool: 'bool' };
+const reference_tensorOf = ({ shape, dtype, values }) => ({ shape, dtype: kinds[dtype], values });
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+function failedTrial(inputSet, batch, message) {
+    const finding = (0,diagnostic/* diagnostic */.YK)('validate/reference-unknown', `The reference cannot compute the model: ${(0,display/* display */.V)(message)}.`);
+    return {
+        question: { inputSet, batch, networks: [] },
+        take: () => Promise.resolve(),
+        fail: () => { },
+        verdict: () => Promise.resolve({ passed: false, layers: [], diagnostics: [finding] }),
+    };
+}
+async function verdictOf(walk, failure) {
+    const { layers, problems, unknown, open } = await walk.finish();
+    const [first] = problems;
+    const diagnostics = [
+        ...(first === undefined ? [] : [differenceOf(first, problems.length)]),
+        ...unknown.map(({ path, className, message }) => (0,diagnostic/* diagnostic */.YK)('validate/reference-unknown', `The reference does not judge the layer "${(0,display/* display */.V)(path)}" (${(0,display/* display */.V)(className)}): ${(0,display/* display */.V)(message)}.`, { layer: { name: path, className } })),
+        ...(open === 0
+            ? []
+            : [
+                (0,diagnostic/* diagnostic */.YK)('validate/reference-unknown', `${open === 1 ? 'One layer was' : `${open} layers were`} not judged by the reference${failure === undefined ? '' : `: TensorFlow.js says ${(0,display/* display */.V)(failure)}`}.`),
+            ]),
+    ];
+    return { passed: diagnostics.length === 0, layers, diagnostics };
+}
+function differenceOf({ path, layer, check, shapes }, count) {
+    const what = `First difference at "${(0,display/* display */.V)(path)}" (${classOf(layer)})`;
+    const others = count === 1 ? '' : ` ${count - 1} later ${count === 2 ? 'output differs' : 'outputs differ'} too.`;
+    const subject = { layer: { name: path, className: layer.className } };
+    if (check === undefined)
+        return (0,diagnostic/* diagnostic */.YK)('validate/reference-differs', `${what}: shape [${shapes?.got.join(', ')}], expected [${shapes?.want.join(', ')}].${others}`, subject);
+    const position = positionOf(check.at, check.shape).join(',');
+    const size = Number.isFinite(check.maxAbsolute) ? `max abs ${brief(check.maxAbsolute)}` : 'not finite';
+    return (0,diagnostic/* diagnostic */.YK)('validate/reference-differs', `${what}: ${size} at [${position}], expected ${brief(check.want)}, got ${brief(check.got)}.${others}`, subject);
+}
+/** Options that tell two layers of a class apart in a message. */
+const telling = ['interpolation', 'activation', 'padding'];
+function classOf({ className, config }) {
+    const option = telling.map(key => config[key]).find(value => typeof value === 'string' && value !== 'linear');
+    return typeof option === 'string' ? `${(0,display/* display */.V)(className)} ${(0,display/* display */.V)(option)}` : (0,display/* display */.V)(className);
+}
+
 ;// CONCATENATED MODULE: ./src/validate/predict.ts
+
+
+
 
 
 
@@ -19321,7 +27272,18 @@ const COPIES_OF_WEIGHTS = 4.5;
 async function validatePredictions(request) {
     request.signal?.throwIfAborted();
     try {
-        const bundle = await findBundleFiles(request.directory);
+        return await predictBundle(await findBundleFiles(request.directory), request);
+    }
+    catch (error) {
+        if (error instanceof diagnostic/* ConversionError */.zx)
+            return verdict([error.diagnostic]);
+        throw error;
+    }
+}
+/** As `validatePredictions`, with files that lie anywhere. */
+async function predictBundle(bundle, request) {
+    request.signal?.throwIfAborted();
+    try {
         const neededMiB = memoryNeeded(bundle, request.model);
         if (neededMiB > request.memoryMiB) {
             const sizes = `about ${neededMiB} MiB of memory, and ${request.memoryMiB} MiB are allowed`;
@@ -19349,18 +27311,35 @@ const notPredicted = (message) => (0,diagnostic/* diagnostic */.YK)('validate/no
 async function tryInTurn(bundle, request) {
     const plans = planTrials(request.model, request.kerasModel, request.samples);
     let last = verdict([]);
-    for (const trials of plans) {
+    for (const [index, trials] of plans.entries()) {
         last = await tryPlan(bundle, trials, request);
-        if (last.passed || !last.diagnostics.some(({ code }) => code === 'validate/predict-failed'))
+        if (last.passed)
+            return withSecondLength(last, bundle, plans[index + 1] ?? plans[index - 1], request);
+        if (!last.diagnostics.some(({ code }) => code === 'validate/predict-failed'))
             break;
     }
     return last;
 }
+/** A model with open sizes is tried with a second one, too; sizes that it cannot take say nothing against it. */
+async function withSecondLength(first, bundle, [trial] = [], { reference: _, tfjsNode: __, ...request }) {
+    if (trial === undefined)
+        return first;
+    const second = await tryPlan(bundle, [trial], request);
+    const telling = second.diagnostics.filter(({ code }) => code === 'validate/shape' || code === 'validate/not-finite');
+    return {
+        ...first,
+        passed: first.passed && telling.length === 0,
+        predictions: [...first.predictions, ...second.predictions],
+        diagnostics: [...first.diagnostics, ...telling],
+    };
+}
 async function tryPlan(bundle, trials, request) {
-    const start = (runs, inputSets = trials.map(({ inputs }) => inputs)) => (0,validate_process/* runPredictions */.Y)({
+    const start = (runs, inputSets = trials.map(({ inputs }) => inputs), activations, tfjsNode) => (0,validate_process/* runPredictions */.Y)({
         bundle,
         inputSets,
         runs,
+        tfjsNode,
+        ...(activations === undefined ? {} : { activations }),
         ...(request.customLayers === undefined ? {} : { customLayers: request.customLayers }),
         optionalMs: Math.min(LONGEST_OPTIONAL_MS, request.timeoutMs / 4),
         timeoutMs: request.timeoutMs,
@@ -19369,35 +27348,75 @@ async function tryPlan(bundle, trials, request) {
     });
     const standard = {
         outputs: request.model.outputs,
-        precision: precisionOf(request.kerasModel),
+        precision: (0,precision/* precisionOf */.i)(request.kerasModel.network),
         quantized: request.quantized ?? bundle.quantized,
+        classes: request.model.outputs.map((_, index) => classKindOf(request.kerasModel, index)),
     };
-    const runs = runsOf(trials);
-    const first = await start(runs);
-    const outcome = hasFailed(first) ? await retryOnCpu(first, trials, start) : first;
+    const second = request.tfjsNode === undefined ? 'cpu' : 'node';
+    const runs = runsOf(trials, second);
+    const reference = request.reference === undefined ? undefined : referenceTrial(request.reference, trials);
+    const early = second === 'cpu' ? runs : runsOn('wasm', trials, false);
+    const first = await start(early, reference?.inputSets, reference?.trial);
+    const outcome = second === 'node' || hasFailed(first) ? await againOn(second, first, trials, start, request.tfjsNode) : first;
     const stopped = describeStop(outcome, runs, request);
     if (stopped !== undefined)
         return verdict([stopped]);
     const judged = judgeRuns(trials, runs, outcome.results, standard);
     const isClear = !judged.some(({ judgement }) => judgement.problem?.code === 'validate/not-equal');
+    const compared = await reference?.trial.verdict();
+    const withReference = (decided) => compared === undefined ? decided : { ...decided, reference: compared };
     if (isClear && !backendsDiffer(judged))
-        return decide(judged, request, []);
+        return withReference(decide(judged, request, []));
     const { byOutput: noise, results } = await measureNoise(trials, outcome.results, start);
-    return decide(judgeRuns(trials, runs, results, { ...standard, noise }), request, noise);
+    return withReference(decide(judgeRuns(trials, runs, results, { ...standard, noise }), request, noise));
+}
+/** Models with more weights or larger inputs than this are compared with the reference on one sample. */
+const LARGEST_OF_SEVERAL = { weights: 4e6, inputs: 1e5 };
+function referenceTrial(subject, trials) {
+    const weights = subject.kerasModel.variables.reduce((sum, { shape }) => sum + (0,wire/* sizeOf */.$d)(shape), 0);
+    const most = trials.reduce((found, trial) => (trial.count > found.count ? trial : found));
+    const isSmall = weights <= LARGEST_OF_SEVERAL.weights &&
+        most.inputs.every(({ values }) => values.length <= LARGEST_OF_SEVERAL.inputs);
+    const { inputs, batch } = most;
+    const isFixed = trials.length === 1 && most.source === 'generated';
+    const samples = isFixed ? batch : Math.min(most.count, isSmall ? 3 : 1);
+    const chosen = inputs.map(input => predict_firstSamples(input, samples));
+    const inputSets = [...trials.map(trial => trial.inputs), chosen];
+    return { inputSets, trial: tryByReference(subject, chosen, { inputSet: inputSets.length - 1, batch: samples }) };
+}
+function predict_firstSamples(tensor, count) {
+    const [samples = 1, ...rest] = tensor.shape;
+    return { ...tensor, shape: [Math.min(count, samples), ...rest], values: tensor.values.slice(0, count * (0,wire/* sizeOf */.$d)(rest)) };
 }
 const hasFailed = ({ results }) => [...results.values()].some(({ kind }) => kind === 'failed');
-/** Predicts on cpu alone what failed on wasm; in a new process, since a failure may leave wasm's memory in pieces. */
-async function retryOnCpu({ results }, trials, start) {
-    const second = await start(runsOn('cpu', trials, false));
-    // In the list of all runs, the cpu runs come after as many wasm runs.
-    const onCpu = [...second.results].map(([index, result]) => [trials.length + index, result]);
-    return { ...second, results: new Map([...results, ...onCpu]) };
+/**
+ * Predicts in a new process on the second backend alone: on cpu what failed on wasm, since a failure may leave wasm's
+ * memory in pieces, or on node, whose native library no process of wasm should share.
+ */
+async function againOn(backend, first, trials, start, tfjsNode) {
+    const outcome = await start(runsOn(backend, trials, false), undefined, undefined, tfjsNode);
+    if (backend === 'node' && outcome.loaded === undefined)
+        unusable(outcome);
+    // In the list of all runs, those of the second backend come after as many wasm runs.
+    const moved = [...outcome.results].map(([index, result]) => [trials.length + index, result]);
+    const { interruption, loadFailure } = first;
+    const failure = {
+        ...(interruption === undefined ? {} : { interruption }),
+        ...(loadFailure === undefined ? {} : { loadFailure }),
+    };
+    return { ...outcome, ...(backend === 'node' ? failure : {}), results: new Map([...first.results, ...moved]) };
+}
+/** A native library that does not start says so by its message, or by ending its process. */
+function unusable({ loadFailure, results, interruption }) {
+    const [failed] = [...results.values()].filter(result => result.kind === 'failed');
+    const why = loadFailure ?? (failed?.kind === 'failed' ? failed.message : `its process ended (${interruption ?? 'crashed'})`);
+    return (0,diagnostic/* refuse */.TR)('backend/unavailable', `The installed @tensorflow/tfjs-node cannot be used: ${predict_plain(why)}.`);
 }
 /** Why there is nothing to judge; undefined when every trial has been predicted by at least one backend or failed on both. */
 function describeStop(outcome, runs, request) {
     const { loadFailure, loaded, interruption, results } = outcome;
     if (loadFailure !== undefined)
-        return (0,diagnostic/* diagnostic */.YK)('validate/load-failed', `TensorFlow.js cannot load the converted model: ${plain(loadFailure)}.`);
+        return (0,diagnostic/* diagnostic */.YK)('validate/load-failed', `TensorFlow.js cannot load the converted model: ${predict_plain(loadFailure)}.`);
     if (interruption === undefined)
         return undefined;
     const answered = new Set([...results].filter(([, result]) => result.kind === 'predicted').map(([index]) => runs[index]?.inputSet));
@@ -19430,7 +27449,7 @@ function judgeRuns(trials, runs, results, standard) {
 function failureMessage({ backend }, { inputs, source }, message) {
     const shapes = inputs.map(({ shape }) => `[${shape.join(', ')}]`).join(', ');
     const what = source === 'samples' ? 'the samples' : 'generated inputs';
-    return `TensorFlow.js cannot predict on the ${backend} backend with ${what} of shape ${shapes}: ${plain(message)}.`;
+    return `TensorFlow.js cannot predict on the ${backend} backend with ${what} of shape ${shapes}: ${predict_plain(message)}.`;
 }
 /** A model fails with a problem that every backend that ran has; a problem of one backend alone is a warning. */
 function decide(judged, request, noise) {
@@ -19444,8 +27463,9 @@ function decide(judged, request, noise) {
     const [error] = errors;
     const diagnostics = [
         ...(error === undefined ? [] : [(0,diagnostic/* diagnostic */.YK)(error.code, error.message, {}, predict_hintFor(error, judged))]),
-        ...(error === undefined ? backendWarnings(judged, request.kerasModel, noise) : []),
+        ...(error === undefined ? backendWarnings(judged, request.model, noise) : []),
         ...quantizationWarnings(judged),
+        ...(error === undefined ? classWarnings(judged) : []),
     ];
     return verdict(diagnostics, judged.flatMap(checkOf));
 }
@@ -19461,15 +27481,21 @@ function predict_hintFor({ code }, [first]) {
 function checkOf({ run, trial, result, judgement }) {
     if (result.kind !== 'predicted')
         return [];
-    const { difference } = judgement;
+    const { difference, classes } = judgement;
     const base = {
         backend: run.backend,
         batch: trial.count,
         inputs: trial.source,
         compared: trial.expected !== undefined,
+        ...(classes === undefined ? {} : { classes }),
     };
     const measured = difference === undefined ? {} : { maxAbsoluteDifference: difference.maxAbsolute, tolerance: difference.tolerance };
     return [{ ...base, ...measured, milliseconds: Math.round(result.milliseconds) }];
+}
+/** A class may differ where the numbers may: with quantized weights, and in half precision. */
+function classWarnings(judged) {
+    const flip = judged.find(({ judgement }) => judgement.flip !== undefined)?.judgement.flip;
+    return flip === undefined ? [] : [(0,diagnostic/* diagnostic */.YK)('validate/class-differs', flip)];
 }
 /** Quantization may cost this part of an output's largest value before it is worth a warning. */
 const NOTABLE_LOSS = 0.1;
@@ -19484,10 +27510,10 @@ function quantizationWarnings(judged) {
     return [(0,diagnostic/* diagnostic */.YK)('validate/quantization-loss', message)];
 }
 /** What a message of tfjs says first, without the punctuation that `display` would spell out. */
-function plain(message) {
+function predict_plain(message) {
     const [said = ''] = message.split(' This may be due to one of the following reasons');
     const words = said.replace(/[^\p{L}\p{M}\p{N} _./+=-]+/gu, ' ');
-    return (0,src_display/* display */.V)(words
+    return (0,display/* display */.V)(words
         .replace(/ +\./g, '.')
         .replace(/[ .]+$/, '')
         .trim());
@@ -22343,14 +30369,14 @@ async function readBounded(path, file) {
     }
 }
 function samples_invalid(file, clause) {
-    return (0,diagnostic/* refuse */.TR)('validate/invalid-samples', `The samples file ${(0,src_display/* display */.V)(file)} cannot be used: ${clause}.`);
+    return (0,diagnostic/* refuse */.TR)('validate/invalid-samples', `The samples file ${(0,display/* display */.V)(file)} cannot be used: ${clause}.`);
 }
 function readNpy(bytes, file, key) {
     try {
         return parseNpy(bytes);
     }
     catch (error) {
-        const where = key === '' ? '' : `"${(0,src_display/* display */.V)(key)}": `;
+        const where = key === '' ? '' : `"${(0,display/* display */.V)(key)}": `;
         return samples_invalid(file, where + (error instanceof Error ? error.message : 'it cannot be read'));
     }
 }
@@ -22414,37 +30440,38 @@ function readJson(bytes, file) {
 }
 function arraysOf(value, file, key) {
     if (Array.isArray(value))
-        return { by: 'order', arrays: value.map((array, i) => flatten(array, file, `${key}/${i}`)) };
+        return { by: 'order', arrays: value.map((array, i) => samples_flatten(array, file, `${key}/${i}`)) };
     if (typeof value !== 'object' || value === null)
         return samples_invalid(file, `"${key}" is neither an object nor an array`);
-    const arrays = Object.entries(value).map(([name, array]) => [name, flatten(array, file, `${key}/${name}`)]);
+    const arrays = Object.entries(value).map(([name, array]) => [name, samples_flatten(array, file, `${key}/${name}`)]);
     return { by: 'name', arrays: new Map(arrays) };
 }
 /** A nested list as shape and values; every list of one depth must have the same length. */
-function flatten(nested, file, key) {
+function samples_flatten(nested, file, key) {
     const shape = [];
     for (let level = nested; Array.isArray(level); level = level[0])
         shape.push(level.length);
     if (shape.length > MOST_AXES)
-        return samples_invalid(file, `"${(0,src_display/* display */.V)(key)}" is nested more than ${MOST_AXES} deep`);
+        return samples_invalid(file, `"${(0,display/* display */.V)(key)}" is nested more than ${MOST_AXES} deep`);
     const values = [];
     const collect = (value, depth) => {
         if (depth === shape.length) {
             if (typeof value !== 'number' && typeof value !== 'boolean')
-                samples_invalid(file, `"${(0,src_display/* display */.V)(key)}" holds something that is no number`);
+                samples_invalid(file, `"${(0,display/* display */.V)(key)}" holds something that is no number`);
             values.push(Number(value));
         }
         else if (Array.isArray(value) && value.length === shape[depth])
             for (const part of value)
                 collect(part, depth + 1);
         else
-            samples_invalid(file, `"${(0,src_display/* display */.V)(key)}" is ragged: a list at depth ${depth} does not have ${shape[depth]} entries`);
+            samples_invalid(file, `"${(0,display/* display */.V)(key)}" is ragged: a list at depth ${depth} does not have ${shape[depth]} entries`);
     };
     collect(nested, 0);
     return { shape, values: Float64Array.from(values) };
 }
 
 ;// CONCATENATED MODULE: ./src/validate/validate.ts
+
 
 
 
@@ -22463,28 +30490,49 @@ async function validateBundle(request) {
     if (failed || level === 'integrity')
         return { ...integrity, level: failed ? 'none' : 'integrity', predictions: [] };
     const samplesFile = request.samples ?? (await findSamples(request.modelFile));
-    const samples = samplesFile === undefined ? undefined : await readSamples(samplesFile);
+    const samples = await samplesFor(request.modelFile, request.samples);
+    const isQuantized = request.encode.quantize.length > 0;
     const predicted = await validatePredictions({
         directory: bundle.directory,
         model,
         kerasModel: request.kerasModel,
-        quantized: request.encode.quantize.length > 0,
+        quantized: isQuantized,
         samples,
+        ...(isQuantized || level === 'predict' ? {} : { reference: subjectOf(request, level) }),
         customLayers: request.customLayers,
+        tfjsNode: request.tfjsNode,
         timeoutMs: request.timeoutMs,
         memoryMiB,
         signal: request.signal,
     });
+    const { reference } = predicted;
     return {
-        level: predicted.predictions.length > 0 && predicted.passed ? 'predict' : 'integrity',
+        level: levelOf(predicted),
         weightsCompared: integrity.weightsCompared,
         predictions: predicted.predictions,
+        ...(reference === undefined ? {} : { reference: { layers: reference.layers } }),
         ...(samplesFile === undefined ? {} : { samples: samplesFile }),
-        diagnostics: [...integrity.diagnostics, ...predicted.diagnostics],
+        diagnostics: [...integrity.diagnostics, ...predicted.diagnostics, ...(reference?.diagnostics ?? [])],
     };
+}
+/** How far predictions, and the layers where they were compared, have proven a bundle whose weights are right. */
+function levelOf({ predictions, passed, reference }) {
+    if (predictions.length === 0 || !passed)
+        return 'integrity';
+    return reference?.passed ? 'reference' : 'predict';
+}
+function subjectOf({ model, kerasModel, read }, level) {
+    return { model, kerasModel, read, budget: referenceBudgets[level === 'reference' ? 'reference' : 'auto'] };
+}
+/** The samples to predict a model on: those of the file that is named, or that lies beside the model; undefined without one. */
+async function samplesFor(modelFile, named) {
+    const file = named ?? (await findSamples(modelFile));
+    return file === undefined ? undefined : readSamples(file);
 }
 
 ;// CONCATENATED MODULE: ./src/pipeline.ts
+
+
 
 
 
@@ -22516,7 +30564,7 @@ async function convert(options) {
     const opened = await openBaseline(options.baseline, options.requireBaseline ?? true, settings);
     const { baseline } = opened;
     try {
-        const models = await eachModel(found.models, settings, (file, index, openReader) => judgeModel({ file, openReader, baseline, settings }, (assessment, cage, findings) => encodeAndProve(file, directories[index] ?? outputDir, cage, assessment, findings, settings)));
+        const models = await eachModel(found.models, settings, (file, index, openReader) => judgeModel({ file, openReader, baseline, settings }, (assessment, cage, findings, checkBudgets) => encodeAndProve(file, directories[index] ?? outputDir, cage, assessment, findings, checkBudgets, settings)));
         return {
             schemaVersion: 1,
             tool: { name: 'keras-to-tfjs', version: version },
@@ -22544,9 +30592,24 @@ async function settle(options) {
             metadata: options.metadata ?? {},
         },
         validate: options.validate ?? 'auto',
+        maxQuantizationError: settleQuantizationLimit(options, run.quantize),
         samples: options.samples === undefined ? undefined : external_node_path_default().resolve(run.cwd, options.samples),
+        tfjsNode: options.backend === 'node' ? findTfjsNode(run.cwd, options.tfjsNodePath) : undefined,
         validateTimeoutMs: options.validateTimeoutMs ?? 120_000,
     };
+}
+/** What `auto` keeps to when nothing is said: one percent of an output's largest value. */
+const DEFAULT_QUANTIZATION_ERROR = 0.01;
+function settleQuantizationLimit({ maxQuantizationError, validate = 'auto' }, quantize) {
+    const isOpen = quantize.some(({ dtype }) => dtype === 'auto');
+    if (maxQuantizationError !== undefined && !(maxQuantizationError > 0 && Number.isFinite(maxQuantizationError)))
+        (0,diagnostic/* refuse */.TR)('option/invalid', `The largest quantization error must be a number above 0, not ${String(maxQuantizationError)}.`);
+    const limit = maxQuantizationError ?? (isOpen ? DEFAULT_QUANTIZATION_ERROR : null);
+    if (limit === null || quantize.length === 0)
+        return null;
+    if (validate === 'none' || validate === 'integrity')
+        (0,diagnostic/* refuse */.TR)('option/invalid', `${isOpen ? 'Quantizing as "auto"' : 'A largest quantization error'} needs predictions, but models are validated as "${validate}" only.`);
+    return limit;
 }
 function flatDirectory(models, outputDir) {
     if (models.length > 1)
@@ -22554,48 +30617,85 @@ function flatDirectory(models, outputDir) {
     return models.map(() => outputDir);
 }
 /** Null when a finding stands in the way; the findings say which. */
-async function encodeAndProve(file, directory, cage, { rewritten, tfjs }, findings, settings) {
-    if (rewritten === null || tfjs === null)
+async function encodeAndProve(file, directory, cage, { saved, tfjs }, findings, checkBudgets, settings) {
+    if (saved === null || tfjs === null)
         return null;
     const { signal } = settings;
-    const read = (variable, first, count) => cage.read(variable.id, first, count);
-    settings.report({ kind: 'stage', file: file.file, stage: 'encode' });
     const staging = await stageBundle(directory);
     try {
-        const written = await writeBundle(tfjs, read, staging.directory, encodeFor(tfjs, settings.encode), {
-            ...(signal === undefined ? {} : { signal }),
-            onBytes: (layer, done, total) => settings.report({ kind: 'bytes', file: file.file, layer, done, total }),
-        });
-        findings.weightBytes = written.bundle.files.slice(1).reduce((sum, { bytes }) => sum + bytes, 0);
-        findings.diagnostics.push(...written.diagnostics.map(finding => (0,model_findings/* inFile */.s5)(finding, file)));
-        settings.report({ kind: 'stage', file: file.file, stage: 'validate' });
-        findings.validation = await validateBundle({
-            bundle: written.bundle,
-            model: tfjs,
-            kerasModel: rewritten,
-            read,
-            modelFile: file.path,
-            level: settings.validate,
-            encode: settings.encode,
-            samples: settings.samples,
-            customLayers: tfjs.customClasses.length === 0 ? undefined : settings.customLayers?.source,
-            timeoutMs: settings.validateTimeoutMs,
-            signal,
-        });
-        findings.diagnostics.push(...findings.validation.diagnostics.map(finding => (0,model_findings/* inFile */.s5)(finding, file)));
-        if (findings.diagnostics.some(model_findings/* isError */.bJ)) {
+        const proven = await writeAndProve(file, staging, cage, { saved, tfjs }, settings);
+        const { bundle, validation } = proven;
+        findings.validation = validation;
+        findings.diagnostics.push(...[...proven.diagnostics, ...validation.diagnostics].map(each => (0,model_findings/* inFile */.s5)(each, file)));
+        if (bundle !== null) {
+            findings.weightBytes = bundle.files.slice(1).reduce((sum, { bytes }) => sum + bytes, 0);
+            if (hasOpenTypes(settings))
+                findings.diagnostics.push(...(await checkBudgets(findings.weightBytes)));
+        }
+        if (bundle === null || findings.diagnostics.some(model_findings/* isError */.bJ)) {
             await discardStaging(staging);
             return null;
         }
         settings.report({ kind: 'stage', file: file.file, stage: 'write' });
         signal?.throwIfAborted();
         await putInPlace(staging);
-        return { ...written.bundle, directory };
+        return { ...bundle, directory };
     }
     catch (error) {
         await discard(staging);
         throw error;
     }
+}
+/** Whether the size of the weights is known only after types have been chosen. */
+const hasOpenTypes = ({ encode }) => encode.quantize.some(({ dtype }) => dtype === 'auto');
+async function writeAndProve(file, { directory, outputDir }, cage, { saved, tfjs }, settings) {
+    const { signal, validateTimeoutMs: timeoutMs } = settings;
+    const encode = encodeFor(tfjs, settings.encode);
+    const customLayers = tfjs.customClasses.length === 0 ? undefined : settings.customLayers?.source;
+    const read = (variable, first, count) => cage.read(variable.id, first, count);
+    const write = (where, how, chosen) => {
+        settings.report({ kind: 'stage', file: file.file, stage: 'encode' });
+        return writeBundle(tfjs, read, where, how, {
+            ...(signal === undefined ? {} : { signal }),
+            onBytes: (layer, done, total) => settings.report({ kind: 'bytes', file: file.file, layer, done, total }),
+            chosen,
+        });
+    };
+    const validate = (bundle, how, level) => {
+        settings.report({ kind: 'stage', file: file.file, stage: 'validate' });
+        return validateBundle({
+            bundle,
+            model: tfjs,
+            kerasModel: saved,
+            read,
+            modelFile: file.path,
+            level,
+            encode: how,
+            samples: settings.samples,
+            customLayers,
+            tfjsNode: settings.tfjsNode,
+            timeoutMs,
+            signal,
+        });
+    };
+    const level = settings.validate;
+    if (encode.quantize.length === 0 || level === 'none' || level === 'integrity') {
+        const { bundle, diagnostics } = await write(directory, encode, new Map());
+        const validation = await validate(bundle, encode, level);
+        return { bundle, diagnostics, validation };
+    }
+    const request = {
+        model: tfjs,
+        kerasModel: saved,
+        encode,
+        limit: settings.maxQuantizationError,
+        samples: await samplesFor(file.path, settings.samples),
+        customLayers,
+        timeoutMs,
+        memoryMiB: memoryMiB,
+        signal,
+    };
+    return encodeQuantized({ directory, outputDir, level, request, write, validate });
 }
 /** A page that loads the model must know which classes it has to register first. */
 function encodeFor({ customClasses }, encode) {
@@ -22608,7 +30708,1253 @@ async function discard(staging) {
     await discardStaging(staging).catch(() => { });
 }
 
+;// CONCATENATED MODULE: ./src/bundle/download.ts
+
+
+
+const mostRedirects = 5;
+/**
+ * Fetches `url` into `file`. Redirects are followed, but never from https to http. Gives the address that answered as a
+ * URL with `bytes`, the length of the file. Throws ConversionError `bundle/unreachable`, `bundle/missing-shard` for 404,
+ * or `bundle/wrong-length`; rejects with the reason of `signal`.
+ */
+async function download(url, file, options) {
+    const timeout = AbortSignal.timeout(options.timeoutMs);
+    const signal = options.signal === undefined ? timeout : AbortSignal.any([options.signal, timeout]);
+    try {
+        const { response, from } = await follow(url, signal);
+        const bytes = await store(response, file, url, options.most);
+        return Object.assign(from, { bytes });
+    }
+    catch (error) {
+        options.signal?.throwIfAborted();
+        if (error instanceof diagnostic/* ConversionError */.zx)
+            throw error;
+        const why = timeout.aborted ? `no whole answer within ${options.timeoutMs / 1000} s` : reasonOf(error);
+        return (0,diagnostic/* refuse */.TR)('bundle/unreachable', `${(0,display/* display */.V)(url.href)} cannot be fetched: ${why}.`);
+    }
+}
+function reasonOf(error) {
+    const cause = error instanceof Error ? (error.cause ?? error) : error;
+    const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+    return (0,display/* display */.V)(code === '' && cause instanceof Error ? cause.message : code);
+}
+async function follow(url, signal) {
+    let from = url;
+    for (let redirects = 0; redirects <= mostRedirects; redirects++) {
+        const response = await fetch(from, { redirect: 'manual', signal });
+        const location = response.headers.get('location');
+        if (response.status < 300 || response.status > 399 || location === null)
+            return { response, from: new URL(from) };
+        await response.body?.cancel();
+        const next = URL.canParse(location, from.href) ? new URL(location, from) : null;
+        if (next === null || !/^https?:$/.test(next.protocol) || (from.protocol === 'https:' && next.protocol === 'http:'))
+            return (0,diagnostic/* refuse */.TR)('bundle/unreachable', `${(0,display/* display */.V)(url.href)} redirects to ${(0,display/* display */.V)(location)}, which is not followed.`);
+        from = next;
+    }
+    return (0,diagnostic/* refuse */.TR)('bundle/unreachable', `${(0,display/* display */.V)(url.href)} redirects more than ${mostRedirects} times.`);
+}
+async function store(response, file, url, most) {
+    const name = (0,display/* display */.V)(url.href);
+    if (!response.ok) {
+        await response.body?.cancel();
+        return (0,diagnostic/* refuse */.TR)(response.status === 404 ? 'bundle/not-found' : 'bundle/unreachable', `${name} answers with the status ${response.status}.`);
+    }
+    const handle = await (0,promises_.open)(file, 'w');
+    let bytes = 0;
+    try {
+        for await (const chunk of response.body ?? []) {
+            // Servers of single-page applications answer what they do not have with their own page.
+            if (bytes === 0 && /^\s*<(!doctype|html)/i.test(Buffer.from(chunk.subarray(0, 64)).toString('latin1')))
+                return (0,diagnostic/* refuse */.TR)('bundle/unreachable', `${name} answers with an HTML page.`, {}, 'Check the address.');
+            bytes += chunk.byteLength;
+            if (bytes > most)
+                return (0,diagnostic/* refuse */.TR)('bundle/wrong-length', `${name} has more than the ${most} bytes that it may have.`);
+            await handle.appendFile(chunk);
+        }
+    }
+    finally {
+        await handle.close();
+    }
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./src/bundle/open.ts
+
+
+
+
+
+
+
+const defaultLimits = {
+    modelJsonBytes: 64 * 2 ** 20,
+    weightBytes: 8 * 2 ** 30,
+    shards: 10_000,
+    timeoutMs: 120_000,
+};
+/**
+ * Opens the bundle at `location`: its directory, its `model.json`, or the http(s) URL of one, of which every file is
+ * fetched as a page would. Whoever wrote it is not trusted. Throws ConversionError `bundle/…`.
+ */
+async function openBundle(location, options) {
+    const limits = { ...defaultLimits, ...options.limits };
+    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(location))
+        return openRemote(location, limits, options.signal);
+    return openLocal(external_node_path_default().resolve(options.cwd, location), (0,display/* display */.V)(location), limits);
+}
+async function openLocal(given, name, limits) {
+    const stats = await (0,promises_.stat)(given).catch(() => null);
+    const file = stats?.isDirectory() === true ? external_node_path_default().join(given, 'model.json') : given;
+    const size = (await (0,promises_.stat)(file).catch(() => null))?.size;
+    if (size === undefined)
+        return (0,diagnostic/* refuse */.TR)('bundle/not-found', `There is no model.json at ${name}.`);
+    if (size > limits.modelJsonBytes)
+        tooLarge('The model.json', size, limits.modelJsonBytes);
+    const modelJson = await (0,promises_.readFile)(file, 'utf8').catch(() => (0,diagnostic/* refuse */.TR)('bundle/not-found', `The model.json at ${name} cannot be read.`));
+    const read = readLayersModel(modelJson);
+    checkDemands(read, limits);
+    const shards = [];
+    for (const { paths } of read.groups) {
+        const found = [];
+        for (const shard of paths)
+            found.push(await shardAt(external_node_path_default().join(external_node_path_default().dirname(file), shard), shard));
+        shards.push(found);
+    }
+    open_checkLengths(read, shards);
+    return { ...read, modelJson, shards, close: async () => { } };
+}
+async function shardAt(file, name) {
+    const stats = await (0,promises_.stat)(file).catch(() => null);
+    if (stats === null || !stats.isFile())
+        return (0,diagnostic/* refuse */.TR)('bundle/missing-shard', `The model.json names the weight file ${(0,display/* display */.V)(name)}, which is not there.`);
+    return { file, bytes: stats.size };
+}
+async function openRemote(location, limits, signal) {
+    const url = URL.canParse(location) ? new URL(location) : null;
+    if (url === null || !/^https?:$/.test(url.protocol))
+        return (0,diagnostic/* refuse */.TR)('bundle/unreachable', `A bundle can be fetched by http and https, not from ${(0,display/* display */.V)(location)}.`);
+    if (url.pathname.endsWith('/'))
+        url.pathname += 'model.json';
+    const directory = await (0,promises_.mkdtemp)(external_node_path_default().join((0,external_node_os_.tmpdir)(), 'keras-to-tfjs-bundle-'));
+    try {
+        return await fetchBundle(url, directory, limits, signal);
+    }
+    catch (error) {
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+        throw error;
+    }
+}
+async function fetchBundle(url, directory, limits, signal) {
+    const { timeoutMs } = limits;
+    const file = external_node_path_default().join(directory, 'model.json');
+    const from = await download(url, file, { most: limits.modelJsonBytes, timeoutMs, signal });
+    const modelJson = await (0,promises_.readFile)(file, 'utf8');
+    const read = readLayersModel(modelJson);
+    checkDemands(read, limits);
+    const shards = [];
+    let number = 0;
+    for (const { paths, weights } of read.groups) {
+        let left = weights.reduce((sum, entry) => sum + bytesOfEntry(entry), 0);
+        const found = [];
+        for (const name of paths) {
+            const shard = external_node_path_default().join(directory, `shard-${number++}`);
+            // As tf.io.http: below the folder of model.json, with the query of its URL.
+            const address = new URL(name.split('/').map(encodeURIComponent).join('/'), from);
+            address.search = url.search;
+            const { bytes } = await download(address, shard, { most: left, timeoutMs, signal });
+            left -= bytes;
+            found.push({ file: shard, bytes });
+        }
+        shards.push(found);
+    }
+    open_checkLengths(read, shards);
+    return { ...read, modelJson, shards, close: () => (0,promises_.rm)(directory, { recursive: true, force: true }) };
+}
+function checkDemands({ groups }, limits) {
+    const files = groups.reduce((sum, { paths }) => sum + paths.length, 0);
+    if (files > limits.shards)
+        (0,diagnostic/* refuse */.TR)('bundle/too-large', `The model.json names ${files} weight files; at most ${limits.shards} are read.`);
+    const bytes = groups.flatMap(({ weights }) => weights).reduce((sum, entry) => sum + bytesOfEntry(entry), 0);
+    if (bytes > limits.weightBytes)
+        tooLarge('The weights of the bundle', bytes, limits.weightBytes);
+}
+const tooLarge = (what, bytes, most) => (0,diagnostic/* refuse */.TR)('bundle/too-large', `${what} would take ${bytes} bytes; at most ${most} are read.`);
+function open_checkLengths({ groups }, shards) {
+    for (const [index, { paths, weights }] of groups.entries()) {
+        const held = (shards[index] ?? []).reduce((sum, { bytes }) => sum + bytes, 0);
+        const needed = weights.reduce((sum, entry) => sum + bytesOfEntry(entry), 0);
+        if (held === needed)
+            continue;
+        const names = paths.length > 2 ? `${paths[0]} to ${paths.at(-1)}` : paths.join(' and ');
+        (0,diagnostic/* refuse */.TR)('bundle/wrong-length', `The weights in ${(0,display/* display */.V)(names)} need ${needed} bytes, but the ${paths.length === 1 ? 'file has' : 'files have'} ${held}.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/bundle/stored-weights.ts
+
+
+/** The weights of a bundle in the order of its manifest. */
+function storedWeights({ groups, shards }) {
+    return groups.flatMap(({ weights }, group) => {
+        let offset = 0;
+        return weights.map((entry) => {
+            const at = offset;
+            offset += bytesOfEntry(entry);
+            return { entry, shards: shards[group] ?? [], offset: at };
+        });
+    });
+}
+/** Reads weights of a bundle; keeps the file open that it read last. */
+class WeightReader {
+    #open = null;
+    /** Values `first` to `first + count` of a weight as stored, little-endian; quantized ones as their codes. */
+    async read({ entry, shards, offset }, first, count) {
+        const each = layers_model_storedBytes[entry.quantization?.dtype ?? entry.dtype];
+        const bytes = new Uint8Array(count * each);
+        let start = offset + first * each;
+        let filled = 0;
+        for (const shard of shards) {
+            if (filled === bytes.length)
+                break;
+            if (start >= shard.bytes) {
+                start -= shard.bytes;
+                continue;
+            }
+            const length = Math.min(shard.bytes - start, bytes.length - filled);
+            await this.#fill(shard.file, bytes.subarray(filled, filled + length), start);
+            filled += length;
+            start = 0;
+        }
+        return bytes;
+    }
+    async close() {
+        await this.#open?.handle.close();
+        this.#open = null;
+    }
+    async #fill(file, into, position) {
+        if (this.#open?.file !== file) {
+            await this.close();
+            this.#open = { file, handle: await (0,promises_.open)(file, 'r') };
+        }
+        for (let filled = 0; filled < into.length;) {
+            const { bytesRead } = await this.#open.handle.read(into, filled, into.length - filled, position + filled);
+            if (bytesRead === 0)
+                throw new RangeError(`${file} is shorter than it was`);
+            filled += bytesRead;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/keras/graph.ts
+
+
+
+/**
+ * Findings about a network whose graph cannot be run: on some of these TensorFlow.js never returns, so they are found
+ * before it sees them. Names are unique already (src/keras/network.ts).
+ */
+function checkGraph(network) {
+    const inner = network.layers.flatMap(nestedNetworks).flatMap(checkGraph);
+    const name = (0,display/* display */.V)(network.name);
+    const ends = network.outputs.length === 0 ? [graph_invalid(`The model "${name}" has no output.`)] : [];
+    const calls = network.className === 'Functional' ? new GraphCheck(network).run() : [];
+    return [...ends, ...calls, ...inner];
+}
+const nestedNetworks = (layer) => layer.network === undefined ? Object.values(layer.wrapped).flatMap(nestedNetworks) : [layer.network];
+const graph_subjectOf = ({ name, className, pointer }) => ({ layer: { name, className }, pointer });
+const graph_invalid = (message, subject = {}, hint) => (0,diagnostic/* diagnostic */.YK)('graph/invalid', message, subject, hint);
+// `layer._name = ...` after the layer was called: Keras then saves no calls, and its own loader never ends.
+const RENAMED = 'Was the layer renamed after it was called? Give it its name when it is made, and save again.';
+class GraphCheck {
+    #network;
+    #layers;
+    constructor(network) {
+        this.#network = network;
+        this.#layers = new Map(network.layers.map(layer => [layer.name, layer]));
+    }
+    run() {
+        const uncalled = this.#network.layers.filter(({ calls }) => calls.length === 0);
+        const findings = [
+            ...uncalled.map(layer => graph_invalid(`The layer "${(0,display/* display */.V)(layer.name)}" is never called.`, graph_subjectOf(layer), RENAMED)),
+            ...this.#checkReferences(),
+            ...this.#checkInputs(),
+        ];
+        // Without these, every call that is never ready is one that waits for itself.
+        return findings.length > 0 ? findings : this.#checkCycles();
+    }
+    #checkReferences() {
+        const name = (0,display/* display */.V)(this.#network.name);
+        const { inputs, outputs, layers } = this.#network;
+        return [
+            ...layers.flatMap(layer => layer.calls.flatMap(call => (0,keras_calls/* tensorsOf */.YP)(call).flatMap(ref => this.#checkReference(ref, `The layer "${(0,display/* display */.V)(layer.name)}"`, graph_subjectOf(layer))))),
+            ...inputs.flatMap(ref => this.#checkReference(ref, `An input of the model "${name}"`)),
+            ...outputs.flatMap(ref => this.#checkReference(ref, `An output of the model "${name}"`)),
+        ];
+    }
+    #checkReference({ layer, node }, from, subject = {}) {
+        const target = this.#layers.get(layer);
+        if (target === undefined)
+            return [graph_invalid(`${from} needs the layer "${(0,display/* display */.V)(layer)}", which does not exist.`, subject)];
+        const { length } = target.calls;
+        // An uncalled layer has its own finding.
+        if (length === 0 || (node >= 0 && node < length))
+            return [];
+        return [
+            graph_invalid(`${from} needs call ${node} of the layer "${(0,display/* display */.V)(layer)}", which is called ${length} times.`, subject),
+        ];
+    }
+    #checkInputs() {
+        return this.#network.inputs.flatMap(ref => {
+            const layer = this.#layers.get(ref.layer);
+            if (layer === undefined || layer.className === 'InputLayer')
+                return [];
+            return [graph_invalid(`The input "${(0,display/* display */.V)(layer.name)}" of a model is no InputLayer.`, graph_subjectOf(layer))];
+        });
+    }
+    /** Kahn's algorithm over the calls of all layers. */
+    #checkCycles() {
+        const waiting = new Map();
+        const missing = new Map();
+        for (const { key, sources } of this.#network.layers.flatMap(layer => this.#callsOf(layer))) {
+            missing.set(key, sources.size);
+            for (const source of sources) {
+                const followers = waiting.get(source);
+                if (followers === undefined)
+                    waiting.set(source, [key]);
+                else
+                    followers.push(key);
+            }
+        }
+        const ready = [...missing].filter(([, count]) => count === 0).map(([key]) => key);
+        for (let key = ready.pop(); key !== undefined; key = ready.pop()) {
+            missing.delete(key);
+            for (const follower of waiting.get(key) ?? []) {
+                const left = (missing.get(follower) ?? 0) - 1;
+                missing.set(follower, left);
+                if (left === 0)
+                    ready.push(follower);
+            }
+        }
+        const stuck = this.#network.layers.find(layer => layer.calls.some((_, node) => missing.has(callKey(layer.name, node))));
+        if (stuck === undefined)
+            return [];
+        return [graph_invalid(`The layer "${(0,display/* display */.V)(stuck.name)}" depends on its own output.`, graph_subjectOf(stuck))];
+    }
+    #callsOf(layer) {
+        return layer.calls.map((call, node) => ({
+            key: callKey(layer.name, node),
+            sources: new Set((0,keras_calls/* tensorsOf */.YP)(call).map(ref => callKey(ref.layer, ref.node))),
+        }));
+    }
+}
+const callKey = (layer, node) => `${node}:${layer}`;
+
+;// CONCATENATED MODULE: ./src/tfjs/check-network.ts
+
+
+
+
+
+
+
+
+/** Most values of one tensor for one sample: TensorFlow.js would need 1 GiB for it. */
+const mostValues = 2 ** 28;
+/**
+ * What must not reach TensorFlow.js, which would never return on it or take all memory there is: calls that run in a
+ * circle or on nothing, and layers of another size than their weights. `weightsOf` gives what the manifest has for the
+ * weights of a layer.
+ */
+function checkNetwork(network, weightsOf) {
+    const graph = checkGraph(network).map(({ message, subject }) => (0,diagnostic/* diagnostic */.YK)('bundle/graph', `In the bundle: ${message}`, subject));
+    if (graph.length > 0)
+        return graph;
+    const sizes = (0,traverse/* allNetworks */.X4)(network).flatMap(({ path, network: one }) => one.layers.flatMap(layer => weightsOf(layer).flatMap(({ target, entry }) => (entry === null ? [] : checkSize(layer, path, target, entry)))));
+    return sizes.length > 0 ? sizes : checkTensors(network);
+}
+/** The options that say how long the last axes of a weight are, in their order. */
+function sizeOptions({ className }, slot) {
+    switch (table/* layerTable */._.get(className)?.shape) {
+        case 'units':
+            return slot === 'kernel' || slot === 'bias' ? ['units'] : [];
+        case 'embedding':
+            return ['input_dim', 'output_dim'];
+        case 'convolution':
+            return slot === 'kernel' || slot === 'bias' ? ['filters'] : [];
+        case 'transposed-convolution':
+            return slot === 'kernel' ? ['filters', null] : ['filters'];
+        default:
+            return [];
+    }
+}
+function checkSize(layer, path, target, { shape }) {
+    const slot = target.split('/').at(-1) ?? target;
+    const options = sizeOptions(layer, slot);
+    return options.flatMap((option, index) => {
+        const stored = shape[shape.length - options.length + index];
+        const declared = option === null ? null : (0,values/* numberOf */.rl)(layer.config, option);
+        if (option === null || declared === null || stored === undefined || declared === stored)
+            return [];
+        return [
+            oversized(layer, path, `has ${option}=${declared}, but its ${(0,display/* display */.V)(slot)} has the shape [${shape.join(', ')}]`),
+        ];
+    });
+}
+function oversized(layer, path, rest) {
+    const name = [...path, layer.name].join('/');
+    return (0,diagnostic/* diagnostic */.YK)('bundle/oversized-layer', `In the bundle ${layer.className} "${(0,display/* display */.V)(name)}" ${rest}.`, {
+        layer: { name, className: layer.className },
+    });
+}
+function checkTensors(network) {
+    const { tensors } = (0,tensor_shapes/* inferShapes */.zV)(network, null, (0,tensor_shapes/* builtShape */.gT)({}));
+    return network.layers.flatMap(layer => {
+        const shape = tensors.get(`0:0:${layer.name}`)?.shape;
+        const values = shape == null ? 0 : (0,keras_sizes/* valuesIn */.a)(shape.slice(1).map(length => length ?? 1));
+        if (values <= mostValues)
+            return [];
+        return [oversized(layer, [], `gives ${values} values for one sample, more than TensorFlow.js can hold`)];
+    });
+}
+
+// EXTERNAL MODULE: ./src/tfjs/topology.ts
+var tfjs_topology = __nccwpck_require__(8992);
+;// CONCATENATED MODULE: ./src/tfjs/match.ts
+var match_a;
+
+
+/**
+ * Finds for each layer of a Keras model the layer of a bundle that stands for it: by the values of its weights, then by
+ * its class and place in the graph, and by its name only between those that these leave alike, or where the graph around
+ * it is another. Names may be anything, so they are never trusted alone while something else speaks.
+ */
+function matchModels(keras, bundle) {
+    const found = { layers: [], tensors: [], missing: [], foreign: [] };
+    new NetworkMatcher(keras, bundle, [], [], found).run();
+    return found;
+}
+/** Layers that give what they get, unless they are trained. */
+const match_passing = new Set([
+    'Dropout',
+    'SpatialDropout1D',
+    'SpatialDropout2D',
+    'SpatialDropout3D',
+    'GaussianNoise',
+    'GaussianDropout',
+    'AlphaDropout',
+    'ActivityRegularization',
+]);
+const isPassing = ({ className, config, calls }) => calls.every(({ inputs }) => inputs.length <= 1) &&
+    (match_passing.has(className) || (className === 'Activation' && config['activation'] === 'linear'));
+/** The class of a layer in TensorFlow.js, or its own; models are of one kind, whatever class was saved. */
+const match_kindOf = ({ className, network }) => network === undefined ? (table/* layerTable */._.get(className)?.tfjs ?? className) : 'model';
+/** A network as the matcher walks it. */
+class Graph {
+    network;
+    calls;
+    layers;
+    #callsOf = new Map();
+    #tensors = new Map();
+    #byName;
+    #inputs;
+    constructor(network) {
+        this.network = network;
+        this.#byName = new Map(network.layers.map(layer => [layer.name, layer]));
+        this.#inputs = new Map(network.inputs.map((ref, index) => [(0,traverse/* tensorKey */.FF)(ref), `in:${index}`]));
+        const reachable = (0,traverse/* reachableLayers */.Uu)(network);
+        this.calls = (0,traverse/* orderCalls */._y)(network)
+            .filter(({ layer }) => !(0,traverse/* isInput */.Xy)(layer) && reachable.has(layer.name))
+            .map(({ layer, index, call }) => ({
+            layer,
+            node: index,
+            // The first layer of a Sequential without an input layer.
+            sources: call.inputs.length === 0 ? ['in:0'] : call.inputs.map(ref => this.sourceOf(ref)),
+        }));
+        for (const call of this.calls) {
+            const calls = this.#callsOf.get(call.layer);
+            if (calls === undefined)
+                this.#callsOf.set(call.layer, [call]);
+            else
+                calls.push(call);
+        }
+        this.layers = [...this.#callsOf.keys()];
+        for (const ref of [
+            ...network.outputs,
+            ...this.calls.flatMap(({ layer, node }) => layer.calls[node]?.inputs ?? []),
+        ]) {
+            const key = `${ref.node}:${ref.layer}`;
+            this.#tensors.set(key, Math.max(ref.tensor + 1, this.#tensors.get(key) ?? 1));
+        }
+    }
+    callsOf(layer) {
+        return this.#callsOf.get(layer) ?? [];
+    }
+    /** Number of outputs of a call that anyone uses, at least one. */
+    tensorsOf({ layer, node }) {
+        return this.#tensors.get(`${node}:${layer.name}`) ?? 1;
+    }
+    /** The key of the tensor whose values `ref` has. */
+    sourceOf(ref) {
+        for (let at = ref, steps = 0;; steps++) {
+            const key = (0,traverse/* tensorKey */.FF)(at);
+            const input = this.#inputs.get(key);
+            if (input !== undefined)
+                return input;
+            const layer = this.#byName.get(at.layer);
+            const before = layer === undefined || !isPassing(layer) ? undefined : layer.calls[at.node];
+            if (before === undefined || steps > this.network.layers.length)
+                return key;
+            const [next] = before.inputs;
+            if (next === undefined)
+                return 'in:0';
+            at = next;
+        }
+    }
+}
+class NetworkMatcher {
+    #keras;
+    #bundle;
+    #sides;
+    #path;
+    #bundlePath;
+    #found;
+    /** By key of a tensor of Keras, the key and the tensor of the bundle. */
+    #tensors = new Map();
+    #paired = new Map();
+    #taken = new Set();
+    /** Names of layers of Keras, and fingerprints with kinds, that speak for a layer of the bundle. */
+    #names;
+    #fingerprints;
+    #candidates = new Map();
+    constructor(keras, bundle, path, bundlePath, found) {
+        this.#sides = [keras, bundle];
+        this.#keras = new Graph(keras.network);
+        this.#bundle = new Graph(bundle.network);
+        this.#path = path;
+        this.#bundlePath = bundlePath;
+        this.#found = found;
+        this.#names = new Map(this.#keras.layers.map(layer => [layer.name, layer]));
+        this.#fingerprints = new Set(this.#keras.layers.flatMap(layer => {
+            const fingerprint = keras.fingerprintOf(layer);
+            return fingerprint === undefined ? [] : [`${match_kindOf(layer)} ${fingerprint}`];
+        }));
+        this.#index();
+    }
+    run() {
+        for (const [index, ref] of this.#keras.network.inputs.entries()) {
+            const bundle = this.#bundle.network.inputs[index];
+            this.#tensors.set(`in:${index}`, `in:${index}`);
+            if (bundle !== undefined)
+                this.#addTensor(ref, bundle);
+        }
+        this.#tensors.set('in:0', 'in:0');
+        for (const call of this.#keras.calls)
+            this.#pair(call);
+        for (const call of this.#keras.calls) {
+            // What follows a layer of another class may have its place only now.
+            this.#pair(call);
+            if (!this.#paired.has(call.layer))
+                this.#replace(call);
+        }
+        this.#passOn();
+        const missing = this.#keras.layers.filter(layer => !this.#paired.has(layer) && !isPassing(layer));
+        const foreign = this.#bundle.layers.filter(layer => !this.#taken.has(layer) && !isPassing(layer));
+        this.#found.missing.push(...missing.map(layer => ({ path: this.#path, layer })));
+        this.#found.foreign.push(...foreign.map(layer => ({ path: this.#bundlePath, layer })));
+    }
+    /** Layers of the bundle by everything by which they are looked up. */
+    #index() {
+        const add = (key, layer) => {
+            this.#candidates.set(key, (this.#candidates.get(key) ?? new Set()).add(layer));
+        };
+        for (const { layer, sources } of this.#bundle.calls) {
+            const kind = match_kindOf(layer);
+            const fingerprint = this.#sides[1].fingerprintOf(layer);
+            if (fingerprint !== undefined)
+                add(`values ${kind} ${fingerprint}`, layer);
+            add(`place ${kind} ${sources.join(' ')}`, layer);
+            add(`place ${sources.join(' ')}`, layer);
+            add(`name ${kind} ${layer.name}`, layer);
+        }
+    }
+    #free(key) {
+        return [...(this.#candidates.get(key) ?? [])].filter(layer => !this.#taken.has(layer));
+    }
+    /** The tensors of the bundle that a call of Keras takes; undefined when one of them has no counterpart. */
+    #sourcesOf({ sources }) {
+        const found = sources.map(source => this.#tensors.get(source));
+        return found.includes(undefined) ? undefined : found.join(' ');
+    }
+    #pair(call) {
+        const known = this.#paired.get(call.layer);
+        const bundle = known ?? this.#ranked(call)[0];
+        if (bundle === undefined)
+            return;
+        if (known === undefined)
+            this.#join(call.layer, bundle);
+        this.#pairCall(call, bundle);
+    }
+    #ranked(call) {
+        const { layer } = call;
+        const kind = match_kindOf(layer);
+        const fingerprint = this.#sides[0].fingerprintOf(layer);
+        const sources = this.#sourcesOf(call);
+        const alike = fingerprint === undefined ? [] : this.#free(`values ${kind} ${fingerprint}`);
+        const placed = sources === undefined ? [] : this.#free(`place ${kind} ${sources}`);
+        const named = this.#free(`name ${kind} ${layer.name}`);
+        const score = (one) => {
+            const name = one.name === layer.name ? 1 : this.#belongsToAnother(one) ? -0.5 : 0;
+            return (alike.includes(one) ? 4 : 0) + (placed.includes(one) ? 2 : 0) + name;
+        };
+        return [...new Set([...alike, ...placed, ...named])]
+            .filter(one => alike.includes(one) || !this.#holdsOtherValues(one))
+            .map(one => ({ one, score: score(one) }))
+            .sort((a, b) => b.score - a.score)
+            .map(({ one }) => one);
+    }
+    #belongsToAnother(bundle) {
+        const owner = this.#names.get(bundle.name);
+        return owner !== undefined && !this.#paired.has(owner) && match_kindOf(owner) === match_kindOf(bundle);
+    }
+    /** Whether a layer of the bundle has the values of some layer of Keras, so that it is that one's. */
+    #holdsOtherValues(bundle) {
+        const fingerprint = this.#sides[1].fingerprintOf(bundle);
+        return fingerprint !== undefined && this.#fingerprints.has(`${match_kindOf(bundle)} ${fingerprint}`);
+    }
+    /** A layer of another class at the same place. */
+    #replace(call) {
+        if (isPassing(call.layer) || this.#paired.has(call.layer))
+            return;
+        const sources = this.#sourcesOf(call);
+        if (sources === undefined)
+            return;
+        const [best] = this.#free(`place ${sources}`).filter(layer => !isPassing(layer) && layer.network === undefined);
+        if (best === undefined || call.layer.network !== undefined)
+            return;
+        this.#join(call.layer, best);
+        this.#pairCall(call, best);
+    }
+    #join(keras, bundle) {
+        this.#paired.set(keras, bundle);
+        this.#taken.add(bundle);
+        this.#found.layers.push({
+            keras: { path: this.#path, layer: keras },
+            bundle: { path: this.#bundlePath, layer: bundle },
+        });
+        this.#matchInside(keras, bundle, [...this.#path, keras.name], [...this.#bundlePath, bundle.name]);
+    }
+    #matchInside(keras, bundle, path, bundlePath) {
+        const [ours, theirs] = this.#sides;
+        if (keras.network !== undefined && bundle.network !== undefined)
+            new match_a({ ...ours, network: keras.network }, { ...theirs, network: bundle.network }, path, bundlePath, this.#found).run();
+        for (const [key, inner] of Object.entries(keras.wrapped)) {
+            const other = bundle.wrapped[key];
+            if (other !== undefined)
+                this.#matchInside(inner, other, [...path, inner.name], [...bundlePath, other.name]);
+        }
+    }
+    #pairCall(call, bundle) {
+        const own = this.#bundle.callsOf(bundle);
+        const sources = this.#sourcesOf(call);
+        const same = own.find(one => sources !== undefined && one.sources.join(' ') === sources);
+        const node = (same ?? own.find(one => one.node === call.node))?.node;
+        if (node === undefined)
+            return;
+        for (let tensor = 0; tensor < this.#keras.tensorsOf(call); tensor++)
+            this.#addTensor({ layer: call.layer.name, node: call.node, tensor }, { layer: bundle.name, node, tensor });
+    }
+    #addTensor(keras, bundle) {
+        const key = (0,traverse/* tensorKey */.FF)(keras);
+        if (this.#tensors.has(key))
+            return;
+        this.#tensors.set(key, this.#bundle.sourceOf(bundle));
+        this.#found.tensors.push({ path: this.#path, keras, bundlePath: this.#bundlePath, bundle });
+    }
+    /** What a layer of Keras that only passes on gives, where the bundle left that layer out. */
+    #passOn() {
+        for (const { layer, node, sources } of this.#keras.calls) {
+            const [source] = sources;
+            if (!isPassing(layer) || this.#paired.has(layer) || source === undefined)
+                continue;
+            const given = this.#found.tensors.find(({ path, keras }) => path === this.#path && this.#keras.sourceOf(keras) === source);
+            if (given !== undefined)
+                this.#addTensor({ layer: layer.name, node, tensor: 0 }, given.bundle);
+        }
+    }
+}
+match_a = NetworkMatcher;
+
+// EXTERNAL MODULE: ./src/tfjs/weight-targets.ts
+var weight_targets = __nccwpck_require__(1230);
+// EXTERNAL MODULE: ./src/tfjs/weights.ts
+var weights = __nccwpck_require__(3116);
+;// CONCATENATED MODULE: ./src/validate/weight-sides.ts
+
+
+
+
+
+
+
+
+
+const ownName = ({ name }) => name;
+/** The weights of a network whose layers have their variables. */
+const boundSide = {
+    weightsOf: layer => (0,weight_targets/* weightTargets */.d)(layer, ownName).map(({ name, variable }) => ({ target: name, source: variable })),
+    strays: [],
+};
+/** The weights of a network as written, by the names under which tfjs-layers finds them. */
+function namedSide(network, named) {
+    const layers = (0,traverse/* allNetworks */.X4)(network).flatMap(({ network: one }) => one.layers);
+    const targets = layers.flatMap(allTargets);
+    // tfjs-layers refuses two weights of one name; whose values they would be cannot be said.
+    const counts = new Map();
+    for (const target of targets)
+        counts.set(target, (counts.get(target) ?? 0) + 1);
+    const left = new Set(targets.filter(target => counts.get(target) === 1));
+    const sources = new Map();
+    const strays = [];
+    for (const [name, source] of named) {
+        const target = (0,weights/* resolveName */.q)(name, left);
+        if (target === null)
+            strays.push(source);
+        else {
+            left.delete(target);
+            sources.set(target, source);
+        }
+    }
+    return {
+        weightsOf: layer => (0,weight_targets/* weightTargets */.d)(layer, ownName).map(({ name }) => ({ target: name, source: sources.get(name) ?? null })),
+        strays,
+    };
+}
+const allTargets = (layer) => (0,weight_targets/* weightTargets */.d)(layer, ownName).map(({ name }) => name);
+/** The weights of a converted model by the names in its manifest. */
+const plannedSide = (network, weights) => namedSide(network, weights.map(({ name, source }) => [name, source]));
+/** Digests of weights, each as the float32 or int32 values that TensorFlow.js would hold; computed once. */
+class Digests {
+    #read;
+    #reader;
+    #signal;
+    #known = new Map();
+    constructor(read, reader, signal) {
+        this.#read = read;
+        this.#reader = reader;
+        this.#signal = signal;
+    }
+    async addVariables(variables) {
+        for (const variable of variables) {
+            if (this.#known.has(variable))
+                continue;
+            const hash = (0,external_node_crypto_.createHash)('sha256').update(variable.shape.join());
+            for await (const slab of slabsOf([variable], this.#read)) {
+                this.#signal?.throwIfAborted();
+                hash.update(asLoaded(slab.bytes, slab.variable.dtype));
+            }
+            this.#known.set(variable, hash.digest('hex'));
+        }
+    }
+    /** Quantized weights have no digest, since rounding changed them. */
+    async addStored(weights) {
+        for (const weight of weights) {
+            const { entry } = weight;
+            if (entry.quantization !== undefined)
+                continue;
+            const hash = (0,external_node_crypto_.createHash)('sha256').update(entry.shape.join());
+            for (const [first, count] of pieces((0,keras_sizes/* valuesIn */.a)(entry.shape))) {
+                this.#signal?.throwIfAborted();
+                hash.update(asLoaded(await this.#reader.read(weight, first, count), entry.dtype));
+            }
+            this.#known.set(weight, hash.digest('hex'));
+        }
+    }
+    of(source) {
+        return source === null ? undefined : this.#known.get(source);
+    }
+}
+const pieceValues = 2 ** 20;
+function* pieces(count) {
+    for (let first = 0; first < count; first += pieceValues)
+        yield [first, Math.min(pieceValues, count - first)];
+}
+/** Little-endian float32 for floats and int32 for the rest. */
+function asLoaded(bytes, dtype) {
+    if (dtype === 'float32' || dtype === 'int32')
+        return bytes;
+    const valueAt = valueReader(dtype, bytes);
+    const count = bytes.length / keras_model/* bytesOf */.$[dtype];
+    const values = /float/.test(dtype) ? new Float32Array(count) : new Int32Array(count);
+    for (let index = 0; index < count; index++)
+        values[index] = valueAt(index);
+    return new Uint8Array(values.buffer);
+}
+/** Compares a weight of a bundle with a variable of the same shape, value by value; null when all are equal. */
+async function compareWithVariable(weight, variable, read, reader, signal) {
+    const { entry } = weight;
+    const { quantization } = entry;
+    const type = quantization?.dtype ?? entry.dtype;
+    for await (const { first, bytes } of slabsOf([variable], read)) {
+        signal?.throwIfAborted();
+        const count = bytes.length / keras_model/* bytesOf */.$[variable.dtype];
+        const stored = await reader.read(weight, first, count);
+        if (stored.length !== count * layers_model_storedBytes[type])
+            return { at: first, got: Number.NaN, want: Number.NaN };
+        const wantAt = valueReader(variable.dtype, bytes);
+        const codeAt = valueReader(type, stored);
+        for (let index = 0; index < count; index++) {
+            const [want, code] = [wantAt(index), codeAt(index)];
+            const got = quantization === undefined || quantization.dtype === 'float16'
+                ? code
+                : quantization.min + code * quantization.scale;
+            if (!isEqual(want, got, entry))
+                return { at: first + index, got, want };
+        }
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./src/validate/match-bundle.ts
+
+
+
+
+
+
+/**
+ * Finds which layers, tensors and weights of a bundle are which of a Keras model, and compares the weights value by
+ * value: equal after the documented cast, or within half a step of quantization. A bundle whose layers were rewritten as
+ * this program does is matched in that form.
+ */
+async function matchBundle(request) {
+    const reader = new WeightReader();
+    try {
+        return await match(request, reader);
+    }
+    finally {
+        await reader.close();
+    }
+}
+async function match(request, reader) {
+    const { bundle, network, saved, converted, read, signal } = request;
+    const digests = new Digests(read, reader, signal);
+    const stored = storedWeights(bundle);
+    await digests.addStored(stored);
+    const theirs = namedSide(network, stored.map(weight => [weight.entry.name, weight]));
+    const bundleSide = sideOf(network, theirs, digests);
+    const formOf = async (one, weights) => {
+        await digests.addVariables(sourcesIn(one, weights));
+        return { network: one, weights, match: matchModels(sideOf(one, weights, digests), bundleSide) };
+    };
+    const asSaved = await formOf(saved.network, boundSide);
+    const rewritten = converted === null || isWhole(asSaved.match) ? null : await rewrittenForm(converted, formOf);
+    const isRewritten = rewritten !== null && strangers(rewritten.match) < strangers(asSaved.match);
+    const form = isRewritten ? rewritten : asSaved;
+    const found = await compareWeights(form, theirs, digests, request, reader);
+    return {
+        correspondence: isRewritten && converted !== null ? throughRewrites(converted, form.match) : asCorrespondence(form.match),
+        layersMatched: form.match.layers.length,
+        complete: isWhole(form.match),
+        ...found,
+        diagnostics: [...found.diagnostics, ...strayLayers(form.match)],
+    };
+}
+const strangers = ({ missing, foreign }) => missing.length + foreign.length;
+const isWhole = (found) => strangers(found) === 0 && found.layers.every(({ keras, bundle }) => match_kindOf(keras.layer) === match_kindOf(bundle.layer));
+function rewrittenForm(converted, formOf) {
+    const network = readTopology(converted.modelTopology['model_config']);
+    return formOf(network, plannedSide(network, converted.weights));
+}
+function sideOf(network, weights, digests) {
+    const known = new Map();
+    const digestOf = (layer) => {
+        const own = weights.weightsOf(layer).map(({ source }) => digests.of(source));
+        const inner = layersInside(layer).map(digestOf);
+        const all = [...own, ...inner.filter(one => one !== '')];
+        return all.includes(undefined) ? undefined : all.join(' ');
+    };
+    return {
+        network,
+        fingerprintOf: layer => {
+            if (!known.has(layer))
+                known.set(layer, digestOf(layer) || undefined);
+            return known.get(layer);
+        },
+    };
+}
+/** The layers of the networks in a layer; wrapped layers that are no network have their weights in the layer's. */
+const layersInside = (layer) => [
+    ...(layer.network?.layers ?? []),
+    ...Object.values(layer.wrapped).flatMap(inner => (inner.network === undefined ? [] : inner.network.layers)),
+];
+function* sourcesIn(network, weights) {
+    for (const layer of network.layers)
+        yield* sourcesOf(layer, weights);
+}
+function* sourcesOf(layer, weights) {
+    for (const { source } of weights.weightsOf(layer))
+        if (source !== null)
+            yield source;
+    for (const inner of layersInside(layer))
+        yield* sourcesOf(inner, weights);
+}
+async function compareWeights(form, theirs, digests, { read, signal, saved }, reader) {
+    const diagnostics = unknownWeights(theirs.strays);
+    const owners = new Map();
+    for (const { keras } of form.match.layers)
+        for (const { target, source } of form.weights.weightsOf(keras.layer)) {
+            const digest = digests.of(source);
+            if (digest !== undefined)
+                owners.set(digest, match_bundle_nameOf(source, target));
+        }
+    let weightsCompared = 0;
+    for (const pair of form.match.layers)
+        for (const { ours, bundle } of pairWeights(pair, form.weights, theirs)) {
+            const problem = await compareOne(pair, ours, bundle);
+            if (problem === null)
+                weightsCompared++;
+            else
+                diagnostics.push(problem);
+        }
+    return { weightsCompared, diagnostics };
+    async function compareOne(pair, ours, bundle) {
+        const subject = match_bundle_subjectOf(pair.keras, saved);
+        const place = describe(pair.keras);
+        if (ours.source === null)
+            return null;
+        const wanted = `${ours.target.split('/').at(-1) ?? ours.target} of ${place}`;
+        if (bundle.source === null)
+            return (0,diagnostic/* diagnostic */.YK)('bundle/weight-missing', `The bundle has no weight for the ${(0,display/* display */.V)(wanted)}.`, subject);
+        const { name, shape } = bundle.source.entry;
+        const what = `The weight ${(0,display/* display */.V)(name)} of the bundle`;
+        const about = { ...subject, weight: name };
+        if (shape.join() !== ours.source.shape.join())
+            return (0,diagnostic/* diagnostic */.YK)('bundle/weight-shape', `${what} has the shape [${shape.join(', ')}], but the ${wanted} in Keras has [${ours.source.shape.join(', ')}].`, about);
+        const digest = digests.of(bundle.source);
+        if (digest !== undefined && digest === digests.of(ours.source))
+            return null;
+        const difference = await compareWithVariable(bundle.source, ours.source, read, reader, signal);
+        if (difference === null)
+            return null;
+        const owner = digest === undefined ? undefined : owners.get(digest);
+        return (0,diagnostic/* diagnostic */.YK)('bundle/weight-differs', `${what} holds ${difference.got} at position ${difference.at}, where the ${wanted} in Keras holds ${difference.want}.`, about, owner === undefined ? undefined : `It has the values of ${(0,display/* display */.V)(owner)}: were two weights exchanged?`);
+    }
+}
+function unknownWeights(strays) {
+    const [first, ...more] = strays.map(({ entry: { name } }) => name);
+    if (first === undefined)
+        return [];
+    const [which, belong] = more.length === 0
+        ? [`The weight ${(0,display/* display */.V)(first)}`, 'belongs']
+        : [`The weight ${(0,display/* display */.V)(first)} and ${more.length} others`, 'belong'];
+    return [
+        (0,diagnostic/* diagnostic */.YK)('bundle/weight-unknown', `${which} of the bundle ${belong} to none of its layers.`, { weight: first }),
+    ];
+}
+const match_bundle_nameOf = (source, target) => source?.kind === 'stored' ? source.savedName : target;
+/** Weights in the order of the layer table, by their last names where one side has others. */
+function pairWeights({ keras, bundle }, ours, theirs) {
+    const wanted = ours.weightsOf(keras.layer);
+    const given = theirs.weightsOf(bundle.layer);
+    const lastName = (target) => target.split('/').at(-1);
+    return wanted.map((one, index) => {
+        const same = given.length === wanted.length
+            ? given[index]
+            : given.find(other => lastName(other.target) === lastName(one.target));
+        return { ours: one, bundle: same ?? { target: one.target, source: null } };
+    });
+}
+const describe = ({ path, layer }) => `${layer.className} "${(0,display/* display */.V)([...path, layer.name].join('/'))}"`;
+function match_bundle_subjectOf({ path, layer }, { form }) {
+    const named = { layer: { name: [...path, layer.name].join('/'), className: layer.className } };
+    return form === 'saved' ? { ...named, pointer: layer.pointer } : named;
+}
+function strayLayers({ layers, missing, foreign }) {
+    const replaced = layers.filter(({ keras, bundle }) => match_kindOf(keras.layer) !== match_kindOf(bundle.layer));
+    return [
+        ...replaced.map(({ keras, bundle }) => (0,diagnostic/* diagnostic */.YK)('bundle/layer-unknown', `The bundle has ${describe(bundle)} where Keras has ${describe(keras)}.`, {
+            layer: { name: [...keras.path, keras.layer.name].join('/'), className: keras.layer.className },
+        })),
+        ...foreign.map(placed => (0,diagnostic/* diagnostic */.YK)('bundle/layer-unknown', `The bundle has ${describe(placed)}, which is no layer of the Keras model.`, {
+            layer: { name: [...placed.path, placed.layer.name].join('/'), className: placed.layer.className },
+        })),
+        ...missing.map(placed => (0,diagnostic/* diagnostic */.YK)('bundle/layer-missing', `The bundle has no layer for ${describe(placed)} of the Keras model.`, {
+            layer: { name: [...placed.path, placed.layer.name].join('/'), className: placed.layer.className },
+        })),
+    ];
+}
+function asCorrespondence({ tensors, missing }) {
+    return [
+        ...tensors.map(({ path, keras, bundlePath, bundle }) => {
+            const moved = bundlePath.join('/') !== path.join('/');
+            return { path, keras, tfjs: bundle, ...(moved ? { tfjsPath: bundlePath } : {}) };
+        }),
+        ...missing.flatMap(({ path, layer }) => layer.calls.map((_, node) => ({
+            path,
+            keras: { layer: layer.name, node, tensor: 0 },
+            tfjs: null,
+            reason: 'The bundle has no such layer.',
+        }))),
+    ];
+}
+/** From a tensor as saved to that of our own conversion, and from there to that of the bundle. */
+function throughRewrites({ correspondence, renamed }, { tensors }) {
+    const keyOf = (path, { layer, node, tensor }) => JSON.stringify([path, layer, node, tensor]);
+    const found = new Map(tensors.map(pair => [keyOf(pair.path, pair.keras), pair]));
+    return correspondence.map((one) => {
+        if (one.tfjs === null)
+            return one;
+        const saved = one.tfjsPath ?? one.path;
+        const path = saved.map((name, index) => renamed[saved.slice(0, index + 1).join('/')] ?? name);
+        const pair = found.get(keyOf(path, one.tfjs));
+        if (pair === undefined)
+            return { path: one.path, keras: one.keras, tfjs: null, reason: 'The bundle has no such layer.' };
+        return { path: one.path, keras: one.keras, tfjs: pair.bundle, tfjsPath: pair.bundlePath };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/validate/trial.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Puts a bundle on trial: its graph, before TensorFlow.js sees it; its layers and weights against those of Keras, value by
+ * value; then its predictions. Findings are returned. Throws ConversionError `bundle/invalid` for a topology that cannot
+ * be read and `validate/invalid-samples`.
+ */
+async function tryBundle(request) {
+    const { bundle, saved, level } = request;
+    const network = readTopology(bundle.topology);
+    const problems = [...checkBundle(bundle, network), ...checkNumbers(network, saved.network)];
+    if (problems.some(isError))
+        return failed(problems);
+    const matched = await matchBundle({ ...request, network });
+    const ends = checkOrder(matched.correspondence, network, saved.network);
+    const found = [...problems, ...matched.diagnostics, ...ends];
+    const base = { weightsCompared: matched.weightsCompared, layersMatched: matched.layersMatched };
+    if (level === 'integrity' || ends.some(isError))
+        return unproven({ ...base, level: 'integrity', predictions: [], diagnostics: found });
+    return predict(request, matched, found);
+}
+async function predict(request, matched, found) {
+    const { saved, bundle, read, level, customLayers, timeoutMs, signal } = request;
+    const file = request.samples ?? (await findSamples(request.modelFile));
+    const files = filesOf(bundle);
+    const model = asModel(bundle, saved, matched);
+    const predicted = await predictBundle(files, {
+        model,
+        kerasModel: saved,
+        // Rounded weights compute other numbers by design.
+        ...(files.quantized || level === 'predict'
+            ? {}
+            : {
+                reference: {
+                    model,
+                    kerasModel: saved,
+                    read,
+                    budget: referenceBudgets[level === 'reference' ? level : 'auto'],
+                },
+            }),
+        samples: file === undefined ? undefined : await readSamples(file),
+        customLayers,
+        tfjsNode: request.tfjsNode,
+        timeoutMs,
+        memoryMiB: memoryMiB,
+        signal,
+    });
+    const { reference } = predicted;
+    return unproven({
+        level: levelOf(predicted),
+        weightsCompared: matched.weightsCompared,
+        layersMatched: matched.layersMatched,
+        predictions: predicted.predictions,
+        ...(reference === undefined ? {} : { reference: { layers: reference.layers } }),
+        ...(file === undefined ? {} : { samples: file }),
+        diagnostics: [...found, ...predicted.diagnostics, ...(reference?.diagnostics ?? [])],
+    });
+}
+const isError = ({ severity }) => severity === 'error';
+const failed = (diagnostics) => ({
+    level: 'none',
+    weightsCompared: 0,
+    layersMatched: 0,
+    predictions: [],
+    diagnostics,
+});
+/**
+ * A layer that only one of the two models has is no fault as long as the numbers are Keras's; where nothing has compared
+ * them, it is one.
+ */
+function unproven(report) {
+    const weightsDiffer = report.diagnostics.some(finding => isError(finding) && finding.code.startsWith('bundle/weight'));
+    const compared = report.level === 'reference' || report.predictions.some(one => one.compared);
+    const diagnostics = report.diagnostics.map(finding => compared || !finding.code.startsWith('bundle/layer-') ? finding : { ...finding, severity: 'error' });
+    return { ...report, level: weightsDiffer ? 'none' : report.level, diagnostics };
+}
+function checkBundle(bundle, network) {
+    const side = namedSide(network, storedWeights(bundle).map(({ entry }) => [entry.name, entry]));
+    return checkNetwork(network, layer => side.weightsOf(layer).map(({ target, source }) => ({ target, entry: source })));
+}
+/** A Sequential without an input layer takes one tensor. */
+const countInputs = ({ inputs, className }) => (className === 'Sequential' ? 1 : inputs.length);
+function checkNumbers(bundle, keras) {
+    const differ = (what, got, want) => got === want
+        ? []
+        : [(0,diagnostic/* diagnostic */.YK)('bundle/ends-differ', `The bundle has ${got} ${what}, but the Keras model has ${want}.`)];
+    return [
+        ...differ('inputs', countInputs(bundle), countInputs(keras)),
+        ...differ('outputs', bundle.outputs.length, keras.outputs.length),
+    ];
+}
+function checkOrder(correspondence, bundle, keras) {
+    const found = new Map(correspondence.filter(({ path }) => path.length === 0).map(one => [(0,traverse/* tensorKey */.FF)(one.keras), one]));
+    const places = bundle.outputs.map(traverse/* tensorKey */.FF);
+    return keras.outputs.flatMap((ref, index) => {
+        const tfjs = found.get((0,traverse/* tensorKey */.FF)(ref))?.tfjs;
+        const at = tfjs == null ? -1 : places.indexOf((0,traverse/* tensorKey */.FF)(tfjs));
+        if (at < 0 || at === index)
+            return [];
+        return [(0,diagnostic/* diagnostic */.YK)('bundle/ends-differ', `Output ${index} of the Keras model is output ${at} of the bundle.`)];
+    });
+}
+function filesOf({ modelJson, shards, groups }) {
+    const quantized = groups.some(({ weights }) => weights.some(({ quantization }) => quantization !== undefined));
+    return { modelJson, shards: shards.flat(), quantized };
+}
+/** The bundle as if this program had made it, with the inputs and outputs that Keras declares. */
+function asModel(bundle, { network, saved }, { correspondence }) {
+    const { config } = saved.modelConfig;
+    const fallback = (0,values/* isObject */.Gv)(config) ? (0,tensor_shapes/* builtShape */.gT)(config) : null;
+    const shapes = (0,tensor_shapes/* inferShapes */.zV)(network, null, fallback);
+    const ownName = ({ name }) => name;
+    return {
+        modelTopology: bundle.topology,
+        generatedBy: null,
+        weights: storedWeights(bundle).map(({ entry: { name, shape } }) => ({
+            name,
+            shape,
+            source: { kind: 'constant', shape, dtype: 'float32', values: [] },
+            group: '',
+        })),
+        inputs: (0,tfjs_topology/* modelInputs */.pj)(network, shapes, fallback, ownName),
+        outputs: (0,tfjs_topology/* modelOutputs */.I5)(network, shapes, ownName),
+        correspondence,
+        customClasses: [],
+        renamed: {},
+    };
+}
+
+;// CONCATENATED MODULE: ./src/validate-model.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Puts a TensorFlow.js Layers model on trial that anyone may have made: whether its `model.json` and weights are those of
+ * a Keras file and predict what Keras predicts. The report has one model, `proven` or `failed`. Throws `ConversionError`
+ * when the run as a whole cannot be: an architecture file or a module that cannot be read.
+ */
+async function validate(options) {
+    const { model, bundle, level, samples, backend, tfjsNodePath, validateTimeoutMs, ...shared } = options;
+    const settings = await settleRun({ ...shared, models: [model] });
+    const found = await discover([model], { cwd: settings.cwd, requireMatch: true });
+    const trial = {
+        location: bundle,
+        level: level ?? 'auto',
+        samples: samples === undefined ? undefined : external_node_path_default().resolve(settings.cwd, samples),
+        tfjsNode: backend === 'node' ? findTfjsNode(settings.cwd, tfjsNodePath) : undefined,
+        timeoutMs: validateTimeoutMs ?? 120_000,
+        settings,
+    };
+    const models = await eachModel(found.models.slice(0, 1), settings, (file, _index, openReader) => tryModel({ ...file, named: true }, trial, openReader));
+    return {
+        schemaVersion: 1,
+        tool: { name: 'keras-to-tfjs', version: version },
+        baseline: null,
+        diagnostics: [],
+        models: [...found.diagnostics.map(finding => (0,model_findings/* lostFile */.p4)(finding)), ...models],
+    };
+}
+async function tryModel(file, trial, openReader) {
+    const { settings } = trial;
+    const started = performance.now();
+    const findings = (0,model_findings/* noFindings */._I)();
+    try {
+        (0,model_findings/* refuseForeignKinds */.O7)(file);
+        const bundle = await openBundle(trial.location, { cwd: settings.cwd, signal: settings.signal });
+        try {
+            findings.weightBytes = bundle.shards.flat().reduce((sum, { bytes }) => sum + bytes, 0);
+            const cage = await openReader();
+            try {
+                await hold(file, bundle, cage, trial, findings);
+            }
+            finally {
+                await cage.close();
+            }
+        }
+        finally {
+            await bundle.close();
+        }
+    }
+    catch (error) {
+        settings.signal?.throwIfAborted();
+        findings.diagnostics.push((0,model_findings/* asDiagnostic */.KD)(error, file));
+    }
+    const status = findings.diagnostics.some(model_findings/* isError */.bJ) || findings.validation === null ? 'failed' : 'proven';
+    const report = (0,model_findings/* modelReport */.CU)(file, status, findings, { bundle: null, cwd: settings.cwd, started });
+    return { ...report, bundle: trial.location };
+}
+/** Describes the Keras file, and holds the bundle against it. What stops a conversion does not stop a trial. */
+async function hold(file, bundle, cage, trial, findings) {
+    const { settings, level, samples, tfjsNode, timeoutMs } = trial;
+    settings.report({ kind: 'stage', file: file.file, stage: 'describe' });
+    const assessment = await (0,assess/* assess */.n)(cage, settings);
+    findings.assessment = assessment;
+    const { saved, tfjs, diagnostics } = assessment;
+    if (saved === null) {
+        const [first] = diagnostics.filter(model_findings/* isError */.bJ);
+        throw new diagnostic/* ConversionError */.zx(first ?? (0,diagnostic/* diagnostic */.YK)('file/not-a-model', `${(0,display/* display */.V)(file.file)} holds no model that can be read.`));
+    }
+    settings.report({ kind: 'stage', file: file.file, stage: 'validate' });
+    const read = (variable, first, count) => cage.read(variable.id, first, count);
+    findings.validation = await tryBundle({
+        bundle,
+        saved,
+        converted: tfjs,
+        read,
+        modelFile: file.path,
+        level,
+        samples,
+        customLayers: settings.customLayers?.source,
+        tfjsNode,
+        timeoutMs,
+        signal: settings.signal,
+    });
+    findings.diagnostics.push(...findings.validation.diagnostics.map(finding => (0,model_findings/* inFile */.s5)(finding, file)));
+}
+
 ;// CONCATENATED MODULE: ./src/index.ts
+
 
 
 
@@ -22619,5 +31965,6 @@ var __webpack_exports__ConversionError = __webpack_exports__.zx;
 var __webpack_exports__check = __webpack_exports__.z6;
 var __webpack_exports__convert = __webpack_exports__.C6;
 var __webpack_exports__inspect = __webpack_exports__.Nn;
+var __webpack_exports__validate = __webpack_exports__.tf;
 var __webpack_exports__version = __webpack_exports__.rE;
-export { __webpack_exports__ConversionError as ConversionError, __webpack_exports__check as check, __webpack_exports__convert as convert, __webpack_exports__inspect as inspect, __webpack_exports__version as version };
+export { __webpack_exports__ConversionError as ConversionError, __webpack_exports__check as check, __webpack_exports__convert as convert, __webpack_exports__inspect as inspect, __webpack_exports__validate as validate, __webpack_exports__version as version };

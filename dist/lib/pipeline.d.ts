@@ -9,8 +9,20 @@ export interface ConvertOptions extends RunOptions, Partial<EncodeOptions> {
     /** Write the one model straight into `outputDir`, as the Python converter does. */
     readonly flat?: boolean;
     readonly validate?: ValidationLevel | 'auto';
+    /**
+     * The most that quantization may move an output: largest |quantized − float32| / largest |float32|, on the samples or
+     * on generated inputs. A model that moves more fails. Default: none, and 0.01 where weights are quantized as `auto`.
+     */
+    readonly maxQuantizationError?: number;
     /** Samples file for every model; default `<model>.samples.{json,npz,npy}` beside each. */
     readonly samples?: string;
+    /**
+     * Which backend of TensorFlow.js gives a second opinion beside wasm: `auto` takes cpu, `node` the
+     * `@tensorflow/tfjs-node` that is installed. Default `auto`.
+     */
+    readonly backend?: 'auto' | 'node';
+    /** Folder of `@tensorflow/tfjs-node`, or one in which it is installed; default `cwd` and the folders above it. */
+    readonly tfjsNodePath?: string;
     /** Milliseconds that TensorFlow.js may take to validate one model. */
     readonly validateTimeoutMs?: number;
 }

@@ -1,5 +1,5 @@
 import { type Diagnostic } from '../diagnostics/diagnostic.js';
-import type { EncodeOptions } from '../tfjs/encode.js';
+import type { EncodeOptions, QuantizationDtype } from '../tfjs/encode.js';
 import type { TfjsModel } from '../tfjs/model.js';
 import type { Bundle } from './bundle.js';
 import { type ReadVariable } from './read-variable.js';
@@ -8,6 +8,8 @@ export interface WriteHooks {
     readonly signal?: AbortSignal;
     /** Called after each slab: the weight at hand, and source bytes written so far of all. */
     readonly onBytes?: (weight: string, done: number, total: number) => void;
+    /** The types of weights whose rule is `auto`; those without one stay in float32. */
+    readonly chosen?: ReadonlyMap<string, QuantizationDtype | 'float32'>;
 }
 /**
  * Writes `model.json` and the shards of a model into an empty directory, streaming: the memory it takes does not grow

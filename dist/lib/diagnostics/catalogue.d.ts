@@ -374,6 +374,30 @@ declare const rows: {
         readonly severity: "warning";
         readonly meaning: "Quantized weights change the predictions by more than a tenth of their largest value.";
     };
+    readonly 'validate/quantization-error': {
+        readonly severity: "error";
+        readonly meaning: "Quantized weights change the predictions by more than max-quantization-error allows.";
+        readonly hint: "Use \"auto\", a larger type for the weights that contribute most, or allow more.";
+    };
+    readonly 'validate/quantization-not-measured': {
+        readonly severity: "error";
+        readonly meaning: "A limit is set on what quantization may change, and the model could not be run to measure it.";
+        readonly hint: "Allow TensorFlow.js more time, or quantize without a limit and without \"auto\".";
+    };
+    readonly 'validate/class-differs': {
+        readonly severity: "warning";
+        readonly meaning: "The converted model finds another class than Keras for a sample that was no close call.";
+    };
+    readonly 'validate/reference-differs': {
+        readonly severity: "error";
+        readonly meaning: "A layer of the converted model computes other numbers than Keras does for the same inputs.";
+        readonly hint: "Report it with the model, or a smaller one with the same layer; samples from Keras (docs/validation.md) can confirm it.";
+    };
+    readonly 'validate/reference-unknown': {
+        readonly severity: "warning";
+        readonly meaning: "A layer was not compared with what Keras computes.";
+        readonly hint: "Save samples with Keras beside the model (docs/validation.md), so that its predictions are compared.";
+    };
     readonly 'validate/not-predicted': {
         readonly severity: "warning";
         readonly meaning: "The converted model was not run, because it is too large for the validation process.";
@@ -381,6 +405,77 @@ declare const rows: {
     readonly 'validate/invalid-samples': {
         readonly severity: "error";
         readonly meaning: "The samples file cannot be used.";
+    };
+    readonly 'bundle/not-found': {
+        readonly severity: "error";
+        readonly meaning: "There is no bundle at the place that was named.";
+    };
+    readonly 'bundle/unreachable': {
+        readonly severity: "error";
+        readonly meaning: "A file of the bundle cannot be fetched from its URL.";
+        readonly hint: "Open the address in a browser; \"keras-to-tfjs probe URL\" says more.";
+    };
+    readonly 'bundle/invalid': {
+        readonly severity: "error";
+        readonly meaning: "The model.json is no layers model that TensorFlow.js can read.";
+    };
+    readonly 'bundle/path': {
+        readonly severity: "error";
+        readonly meaning: "The model.json names a weight file outside its own directory.";
+    };
+    readonly 'bundle/too-large': {
+        readonly severity: "error";
+        readonly meaning: "The bundle declares more than the limits allow.";
+    };
+    readonly 'bundle/missing-shard': {
+        readonly severity: "error";
+        readonly meaning: "A weight file that the model.json names is not there.";
+    };
+    readonly 'bundle/wrong-length': {
+        readonly severity: "error";
+        readonly meaning: "The weight files have more or fewer bytes than their weights need.";
+        readonly hint: "The bundle is damaged or mixed from two versions; write or copy it again as a whole.";
+    };
+    readonly 'bundle/graph': {
+        readonly severity: "error";
+        readonly meaning: "The graph of the bundle runs in a circle or hangs in the air; TensorFlow.js may wait for ever on it.";
+    };
+    readonly 'bundle/oversized-layer': {
+        readonly severity: "error";
+        readonly meaning: "A layer of the bundle is of another size than its weights, or larger than TensorFlow.js can hold.";
+    };
+    readonly 'bundle/ends-differ': {
+        readonly severity: "error";
+        readonly meaning: "The bundle has other inputs or outputs than the Keras model, or has them in another order.";
+    };
+    readonly 'bundle/weight-differs': {
+        readonly severity: "error";
+        readonly meaning: "A weight of the bundle holds other values than Keras has.";
+    };
+    readonly 'bundle/weight-missing': {
+        readonly severity: "error";
+        readonly meaning: "The bundle has no weight for one of the Keras model.";
+    };
+    readonly 'bundle/weight-shape': {
+        readonly severity: "error";
+        readonly meaning: "A weight of the bundle has another shape than in Keras.";
+    };
+    readonly 'bundle/weight-unknown': {
+        readonly severity: "error";
+        readonly meaning: "A weight of the bundle belongs to no layer, so that TensorFlow.js refuses to load it.";
+    };
+    readonly 'bundle/layer-unknown': {
+        readonly severity: "warning";
+        readonly meaning: "A layer of the bundle is not Keras's; the other checks show whether the numbers are.";
+    };
+    readonly 'bundle/layer-missing': {
+        readonly severity: "warning";
+        readonly meaning: "A layer of the Keras model is not in the bundle; the other checks show whether the numbers are.";
+    };
+    readonly 'backend/unavailable': {
+        readonly severity: "error";
+        readonly meaning: "The backend \"node\" was asked for, and no @tensorflow/tfjs-node can be used.";
+        readonly hint: "Install @tensorflow/tfjs-node in an earlier step and name its place with --tfjs-node-path (input \"tfjs-node-path\" of the Action), or leave the backend out.";
     };
     readonly 'baseline/unavailable': {
         readonly severity: "warning";
@@ -413,6 +508,102 @@ declare const rows: {
     readonly 'artifact/unsupported-server': {
         readonly severity: "error";
         readonly meaning: "This GitHub server has no artifact service for actions of this generation.";
+    };
+    readonly 'publish/incomplete-model': {
+        readonly severity: "error";
+        readonly meaning: "A directory to be published holds no whole model.";
+        readonly hint: "Convert the model again, and publish the directory that the conversion wrote.";
+    };
+    readonly 'publish/withheld': {
+        readonly severity: "warning";
+        readonly meaning: "Nothing was published, because not every model could be.";
+        readonly hint: "Mend the other models, or use publish-partial to publish those that are well.";
+    };
+    readonly 'publish/privileged-event': {
+        readonly severity: "error";
+        readonly meaning: "A workflow on pull_request_target was to publish.";
+        readonly hint: "Publish on push or on tags; allow-privileged-event lets it be for workflows that check who asks.";
+    };
+    readonly 'publish/unsupported-node': {
+        readonly severity: "error";
+        readonly meaning: "Google's client needs a newer Node.";
+        readonly hint: "Run it with Node 22 or newer.";
+    };
+    readonly 'publish/credentials': {
+        readonly severity: "error";
+        readonly meaning: "The storage does not accept the credentials, or there are none.";
+    };
+    readonly 'publish/clock-skew': {
+        readonly severity: "error";
+        readonly meaning: "The clock of the machine is wrong, so that the storage refuses what it signs.";
+        readonly hint: "Set the clock of the machine (NTP).";
+    };
+    readonly 'publish/bucket-missing': {
+        readonly severity: "error";
+        readonly meaning: "There is no such bucket.";
+        readonly hint: "Check its name, the region and the endpoint.";
+    };
+    readonly 'publish/forbidden': {
+        readonly severity: "error";
+        readonly meaning: "The credentials do not have a right that publishing needs.";
+    };
+    readonly 'publish/network': {
+        readonly severity: "error";
+        readonly meaning: "The storage could not be used.";
+        readonly hint: "Run again; what has arrived is not sent twice.";
+    };
+    readonly 'publish/contended': {
+        readonly severity: "error";
+        readonly meaning: "Another program keeps writing the same object.";
+        readonly hint: "Give the jobs that publish one \"concurrency\" group, and run again.";
+    };
+    readonly 'publish/version-exists': {
+        readonly severity: "error";
+        readonly meaning: "The version was published before, with other bytes.";
+        readonly hint: "Publish under a new version.";
+    };
+    readonly 'publish/unknown-version': {
+        readonly severity: "error";
+        readonly meaning: "There is no such version of a published model.";
+        readonly hint: "\"keras-to-tfjs prune\" lists the versions that there are.";
+    };
+    readonly 'publish/channel-kept': {
+        readonly severity: "warning";
+        readonly meaning: "A channel was not moved, as it would have gone back.";
+    };
+    readonly 'publish/foreign-channel': {
+        readonly severity: "error";
+        readonly meaning: "At the place of a channel lies something else.";
+    };
+    readonly 'publish/not-as-published': {
+        readonly severity: "error";
+        readonly meaning: "A page does not get at the public address what was published.";
+    };
+    readonly 'publish/cors-missing': {
+        readonly severity: "error";
+        readonly meaning: "No CORS rule of the bucket lets the pages in.";
+    };
+    readonly 'publish/cors-forbidden': {
+        readonly severity: "error";
+        readonly meaning: "The CORS rules cannot be seen or changed.";
+    };
+    readonly 'publish/cors-unsupported': {
+        readonly severity: "error";
+        readonly meaning: "The storage has no CORS rules for buckets.";
+    };
+    readonly 'publish/cors-contended': {
+        readonly severity: "error";
+        readonly meaning: "Another program keeps replacing the CORS rules.";
+    };
+    readonly 'publish/cors-open': {
+        readonly severity: "warning";
+        readonly meaning: "Pages of every origin get in, though only some were to.";
+        readonly hint: "Look at the proxy or CDN in front of the storage; nothing secret may depend on CORS.";
+    };
+    readonly 'publish/cors-vary': {
+        readonly severity: "warning";
+        readonly meaning: "A cache may give the answer for one origin to pages of another.";
+        readonly hint: "Let what stands in front of the storage send \"Vary: Origin\", or allow every origin.";
     };
     readonly 'internal/error': {
         readonly severity: "error";

@@ -9,9 +9,9 @@ export interface Traced {
 export interface MaskListener {
     /** Called for every reading of a mask, and for every problem. */
     readonly record: (use: MaskUse) => void;
+    /** Calls whose padded steps hold, thanks to a rewrite, what they hold in Keras. */
+    readonly samePadding?: ReadonlySet<string>;
     /** Called for every call of a layer with what its inputs carry. */
-    /** Calls whose padded steps a rewrite fills with zeros, as Keras does. */
-    readonly zeroed?: ReadonlySet<string>;
     readonly onCall?: (path: readonly string[], layer: KerasLayer, call: number, inputs: readonly Traced[]) => void;
 }
 /** Follows masks through a network as Keras of this generation does. */

@@ -1,4 +1,5 @@
 import type { Hdf5Dtype } from '../hdf5/hdf5.js';
+import type { WeightGroup } from '../hdf5/weight-groups.js';
 import type { JsonObject, JsonValue } from './json.js';
 /** Data types of stored variables. */
 export type StoredDtype = Hdf5Dtype;
@@ -194,4 +195,6 @@ export interface KerasModel {
     readonly form: 'saved' | 'normal';
     /** Every stored weight, in the order in which Python's converter 4.22.0 emits them (converter.md §2.4–2.5). */
     readonly variables: readonly StoredVariable[];
+    /** What the file itself says of the arrays of each layer, untouched; null where paths alone tell. */
+    readonly weightGroups: readonly WeightGroup[] | null;
 }

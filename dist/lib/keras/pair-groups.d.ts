@@ -15,4 +15,4 @@ export interface PairedGroups {
  * Pairs the groups of a file with the layers at the top of a network: by name where every group has a layer of its name
  * and of as many weights, else, as Keras's `load_weights` does it, the n-th group with the n-th layer that has weights.
  */
-export declare function pairGroups(network: KerasNetwork, groups: readonly WeightGroup[]): PairedGroups;
+export declare function pairGroups(network: KerasNetwork, groups: readonly WeightGroup[], generation: 2 | 3): PairedGroups;

@@ -7,6 +7,8 @@ export interface Slot {
     readonly slot: VariableSlot;
     /** True for a variable of the backward direction of a Bidirectional whose two directions share one saved layer. */
     readonly backward: boolean;
+    /** Its place among the variables of the layer, in the order of the layer table. */
+    readonly index: number;
 }
 /** The variables that a layer expects, in the two lists that Keras keeps. */
 export interface Slots {

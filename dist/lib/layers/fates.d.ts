@@ -17,6 +17,8 @@ export declare const keepAll: (...keys: string[]) => Fates;
 export declare const weightFates: (...weights: string[]) => Fates;
 /** Keys that Keras 2 saves, or once saved, with every layer. */
 export declare const common: Fates;
+/** Of a layer with LoRA: the rewrite `lora` merges what an archive has merged already. */
+export declare const lora: Fates;
 /** The two values that Keras 2 writes; tfjs-layers reads null as channels_first. */
 export declare const dataFormat: Fate;
 /** tfjs-layers ignores data_format in the 1-D layers and works along the wrong axis. */

@@ -2,9 +2,10 @@ import type { BundleFile } from '../bundle/bundle.js';
 import type { ModelComparison } from '../compare/comparison.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ModelTensor } from '../tfjs/model.js';
+import type { TrainingReport } from '../tfjs/training.js';
 import type { ValidationReport } from '../validate/validation.js';
-/** `convertible`: nothing stands in the way, and nothing was written because only a check was asked for. `refused`: a finding about the model says why it cannot be converted. `failed`: something went wrong on the way (validation, disk, time). `skipped`: a file that only a wildcard matched and that is no model. */
-export type ModelStatus = 'converted' | 'convertible' | 'refused' | 'failed' | 'skipped';
+/** `convertible`: nothing stands in the way, and nothing was written because only a check was asked for. `refused`: a finding about the model says why it cannot be converted. `failed`: something went wrong on the way (validation, disk, time). `skipped`: a file that only a wildcard matched and that is no model. `proven`: a bundle was put on trial, and it is the model's. */
+export type ModelStatus = 'converted' | 'convertible' | 'proven' | 'refused' | 'failed' | 'skipped';
 /** What happened to one model file. */
 export interface ModelReport {
     /** As found: relative to the working directory with `/`, or as the user named it. */
@@ -12,6 +13,8 @@ export interface ModelReport {
     readonly status: ModelStatus;
     /** Where the bundle lies; null unless converted. Same form as `file`. */
     readonly outputDir: string | null;
+    /** Place of the bundle that was put on trial, as the user named it; absent unless one was. */
+    readonly bundle?: string;
     /** Digest of the model file; null when it could not be read. */
     readonly sha256: string | null;
     readonly kerasVersion: string | null;
@@ -26,6 +29,8 @@ export interface ModelReport {
     readonly files: readonly BundleFile[];
     /** Layers that have another name in TensorFlow.js. */
     readonly renamed: Readonly<Record<string, string>>;
+    /** Whether the model can be trained further as in Keras; null when it cannot be converted. */
+    readonly training: TrainingReport | null;
     /** What has become of the model since its baseline; null without a baseline. */
     readonly comparison: ModelComparison | null;
     readonly validation: ValidationReport | null;

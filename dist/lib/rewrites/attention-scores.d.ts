@@ -1,4 +1,3 @@
-import type { Length } from '../keras/sizes.js';
 import { type Graph, type Refusal, type Site, type Tensor } from './rewrite.js';
 /** A rule for which keys a query may see, by their places. */
 export type Sees = (query: number, key: number) => boolean;
@@ -10,8 +9,9 @@ export interface ScoreBias {
 }
 /** What keeps queries from keys: masks of both, an attention mask, and a rule by place. */
 export interface Visibility {
-    readonly queries: Length;
-    readonly keys: Length;
+    /** Queries and keys as [places, features]. */
+    readonly query: Tensor;
+    readonly key: Tensor;
     readonly sees: Sees | null;
     /** Input indexes whose masks hide queries, and keys. */
     readonly maskedQuery: number | null;

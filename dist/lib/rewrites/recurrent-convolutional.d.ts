@@ -1,2 +1,2 @@
-import type { Rewrite } from './rewrite.js';
+import { type Rewrite } from './rewrite.js';
 export declare const convolutionalRecurrentRewrites: readonly Rewrite[];

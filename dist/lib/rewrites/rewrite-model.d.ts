@@ -13,7 +13,19 @@ export interface RewrittenModel {
     readonly ignored: ReadonlySet<StoredVariable>;
     /** The saved model's network, and for which of its calls each call of the new one stands. */
     readonly original: OriginalCalls;
+    /** What the rewrites change in training. */
+    readonly trainingChanges: readonly TrainingChange[];
     readonly diagnostics: readonly Diagnostic[];
+}
+/** Why a layer trains in another way than in Keras. */
+export interface TrainingChange {
+    /** The names of the enclosing models and its own, joined by `/`. */
+    readonly layer: string;
+    readonly className: string;
+    /** The rewrite that is at fault; absent when it is TensorFlow.js. */
+    readonly rewrite?: string;
+    /** A clause, e.g. `the zeros between the groups are trained too`. */
+    readonly change: string;
 }
 /** The network as saved, and how its calls are found from those of the rewritten one. */
 export interface OriginalCalls {
@@ -23,8 +35,8 @@ export interface OriginalCalls {
     readonly keyOf: typeof madeBy;
     /** Calls whose masks a rewrite has taken over, by the same names. */
     readonly handled: ReadonlySet<string>;
-    /** Calls whose padded steps a rewrite fills with zeros, as Keras does. */
-    readonly zeroed: ReadonlySet<string>;
+    /** Calls whose padded steps hold, thanks to a rewrite, what they hold in Keras. */
+    readonly samePadding: ReadonlySet<string>;
 }
 /** What the converted model is for: `training` refuses rewrites that change training. */
 export type Purpose = 'inference' | 'training';

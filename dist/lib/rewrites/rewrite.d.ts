@@ -2,6 +2,7 @@ import type { DiagnosticCode } from '../diagnostics/catalogue.js';
 import type { JsonObject, JsonValue } from '../keras/json.js';
 import type { Mask } from '../keras/mask-rules.js';
 import type { KerasCall, KerasLayer, TensorRef, Variable } from '../keras/model.js';
+import type { Precision } from '../keras/precision.js';
 import type { TensorInfo } from '../keras/tensor-shapes.js';
 /** A tensor of the network that is being built: where it comes from, and what is known of it. */
 export interface Tensor extends TensorInfo {
@@ -51,6 +52,8 @@ export interface Site {
     readonly generation: 2 | 3;
     /** The Keras that saved the file; null when it does not say. */
     readonly kerasVersion: string | null;
+    /** The coarsest type in which a layer of the model computes in Keras. */
+    readonly precision: Precision;
     /** Adds layers to the network that is being built. */
     readonly graph: Graph;
 }
@@ -93,8 +96,8 @@ export interface Graph {
     ownMask(input: number, tensor?: Tensor): Tensor | null;
     /** The tensor of the new network for one of the old, such as a mask in `call.masks`. */
     tensorOf(ref: TensorRef): Tensor;
-    /** Says that the padded steps of the outputs are zeros now, as in Keras. */
-    zeroedPadding(): void;
+    /** Says that the padded steps of the outputs hold now what they hold in Keras. */
+    paddingAsInKeras(): void;
     /** Notes stored variables that are left out knowingly, such as the count of Normalization. */
     ignore(...variables: readonly Variable[]): void;
 }

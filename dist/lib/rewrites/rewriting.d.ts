@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { Findings, type PlacedLayer } from '../keras/findings.js';
 import { type Mask } from '../keras/mask-rules.js';
 import type { KerasLayer, KerasModel, StoredVariable, TensorRef } from '../keras/model.js';
+import { type Precision } from '../keras/precision.js';
 import type { Rewrite } from './rewrite.js';
 /** What became of one tensor of the old network; null with a reason when nothing carries its values. */
 export interface TensorMove {
@@ -35,8 +36,8 @@ export declare class Rewriting {
     readonly maskReaders: Set<string>;
     /** Models that were made around masked parts of the outermost network. */
     readonly enclosures: Set<string>;
-    /** Calls whose padded steps a rewrite fills with zeros. */
-    readonly zeroed: Set<string>;
+    /** Calls whose padded steps hold, thanks to a rewrite, what they hold in Keras. */
+    readonly samePadding: Set<string>;
     /** The rewrites that were made of each layer, by its path. */
     readonly applied: Map<string, {
         readonly place: PlacedLayer;
@@ -44,6 +45,7 @@ export declare class Rewriting {
     }>;
     readonly generation: 2 | 3;
     readonly kerasVersion: string | null;
+    readonly precision: Precision;
     constructor(rewrites: readonly Rewrite[], { network, generation, kerasVersion }: Pick<KerasModel, 'network' | 'generation' | 'kerasVersion'>);
     masksOf(path: readonly string[], layer: KerasLayer, call: number): readonly Mask[];
     rewritesOf(className: string): readonly Rewrite[];

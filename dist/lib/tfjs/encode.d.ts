@@ -1,9 +1,12 @@
 import type { JsonValue } from '../keras/json.js';
 /** The storage types that `--quantize` offers. */
 export type QuantizationDtype = 'float16' | 'uint8' | 'uint16';
-/** One `--quantize DTYPE[=PATTERN,…]`; without patterns it takes every float32 weight that no pattern matches. */
+/**
+ * One `--quantize DTYPE[=PATTERN,…]`; without patterns it takes every float32 weight that no pattern matches. With
+ * `auto`, each weight gets the smallest type, or none, with which predictions stay close to those of the float32 model.
+ */
 export interface QuantizationRule {
-    readonly dtype: QuantizationDtype;
+    readonly dtype: QuantizationDtype | 'auto';
     readonly patterns?: readonly string[];
 }
 /** How the weights of a bundle are written. */

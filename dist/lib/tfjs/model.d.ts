@@ -32,6 +32,8 @@ export interface ModelTensor {
 export interface TfjsModel {
     /** The value of `modelTopology`: `{keras_version, backend, model_config, training_config?}` in Python's order. */
     readonly modelTopology: JsonObject;
+    /** What `loadLayersModel` compiles the model with, where it was compiled and tf.js has an equivalent for all that matters. */
+    readonly trainingConfig?: JsonObject;
     /** `keras v2.13.1`, or null when the file names no version. */
     readonly generatedBy: string | null;
     /** In the order of the manifest. */

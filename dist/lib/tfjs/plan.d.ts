@@ -1,7 +1,8 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { KerasModel } from '../keras/model.js';
 import { type Purpose } from '../rewrites/rewrite-model.js';
 import type { TfjsModel } from './model.js';
+import { type TrainingReport } from './training.js';
 /** What the converted model is for, and what the user brings. */
 export interface PlanOptions {
     readonly purpose?: Purpose;
@@ -14,6 +15,8 @@ export interface Plan {
     readonly keras: KerasModel;
     /** Null when a diagnostic is an error. */
     readonly tfjs: TfjsModel | null;
+    /** What becomes of it in training. */
+    readonly training: TrainingReport;
     readonly diagnostics: readonly Diagnostic[];
 }
 /**

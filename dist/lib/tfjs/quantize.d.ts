@@ -17,7 +17,7 @@ export declare function widen({ min, max, finite }: Range, bytes: Uint8Array): R
  * Throws `option/invalid` on two types for one weight, or for all the rest.
  */
 export declare function chooseTypes(names: readonly string[], rules: readonly QuantizationRule[]): {
-    readonly types: ReadonlyMap<string, QuantizationDtype>;
+    readonly types: ReadonlyMap<string, QuantizationRule['dtype']>;
     readonly diagnostics: readonly Diagnostic[];
 };
 /**

@@ -1,3 +1,4 @@
+import type { Precision } from '../keras/precision.js';
 import type { TensorValue } from './wire.js';
 /** How one output differs from the expected one. */
 export interface Difference {
@@ -15,13 +16,7 @@ export interface Difference {
 /** Compares value by value two arrays of the same length; where `want` is not finite nothing is demanded. */
 export declare function measureDifference(got: ArrayLike<number>, want: ArrayLike<number>): Difference;
 /** Relative tolerance by how exactly Keras itself computes. */
-export declare const relativeTolerance: {
-    readonly float32: 0.00001;
-    readonly float16: 0.005;
-    readonly bfloat16: 0.04;
-};
-/** Precision in which Keras computed the outputs to compare with. */
-export type Precision = keyof typeof relativeTolerance;
+export declare const relativeTolerance: Readonly<Record<Precision, number>>;
 /** The difference that still counts as equal: relative to the largest value, or 4 × the model's own rounding noise. */
 export declare function toleranceOf(maxWanted: number, precision: Precision, noise?: number): number;
 /** Index of the first value that is not finite, or -1. */

@@ -7,7 +7,8 @@ export declare function countSizeChoices(model: TfjsModel): number;
 export declare function fixedBatchOf(model: TfjsModel): number | null;
 /**
  * Seeded inputs that suit the first layers of the model: token ids below the vocabulary (padded at the end where
- * zeros are masked), [0, 1] for images, [-1, 1] for other numbers. The same on every machine.
+ * zeros are masked), values that a lookup knows, [0, 255] where pixels are scaled, [0, 1] for other images, [-1, 1] for
+ * other numbers. The same on every machine.
  */
 export declare function generateInputs(model: TfjsModel, keras: KerasModel, batch: number, sizeChoice: number): TensorValue[];
 /** `values` as the model's input takes them. */

@@ -1,6 +1,8 @@
 import type { Bundle } from '../bundle/bundle.js';
 import { type ReadVariable } from '../bundle/read-variable.js';
 import { type Diagnostic } from '../diagnostics/diagnostic.js';
+import { type StoredDtype } from '../keras/model.js';
+import type { WeightEntry } from '../tfjs/encode.js';
 import type { TfjsModel } from '../tfjs/model.js';
 /** What was compared, and the first thing that differs. */
 export interface Integrity {
@@ -13,3 +15,9 @@ export interface Integrity {
  * that a fault there shows. Streams: memory does not grow with the model.
  */
 export declare function validateIntegrity(bundle: Bundle, model: TfjsModel, read: ReadVariable, signal?: AbortSignal): Promise<Integrity>;
+/** Whether a value read back is the source's after the documented cast, or within half a step of quantization. */
+export declare function isEqual(want: number, got: number, { dtype, quantization }: WeightEntry): boolean;
+type ValueReader = (index: number) => number;
+/** Gives the value at an index of little-endian bytes of a stored type. */
+export declare function valueReader(dtype: StoredDtype, bytes: Uint8Array): ValueReader;
+export {};

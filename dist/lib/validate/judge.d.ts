@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from '../diagnostics/catalogue.js';
+import type { Precision } from '../keras/precision.js';
 import type { ModelTensor } from '../tfjs/model.js';
-import { type Precision } from './compare.js';
+import { type ClassKind } from './classes.js';
 import type { Trial } from './plan.js';
 import type { RunResult } from './process.js';
 import type { Run, TensorValue } from './wire.js';
@@ -12,6 +13,8 @@ export interface Standard {
     readonly quantized: boolean;
     /** By output, how much rounding alone moves it; absent until measured. */
     readonly noise?: readonly number[];
+    /** By output, how it says classes; null where it says none. */
+    readonly classes: readonly (ClassKind | null)[];
 }
 /** What is wrong with the outputs of one run. */
 export interface Problem {
@@ -27,6 +30,13 @@ export interface Judgement {
         readonly tolerance: number;
         readonly maxWanted: number;
     };
+    /** How many classes are those of Keras, over all outputs that say classes. */
+    readonly classes?: {
+        readonly same: number;
+        readonly of: number;
+    };
+    /** A sentence about the first class that is not Keras's, though it was no close call. */
+    readonly flip?: string;
 }
 /** One run with what was found in its outputs. */
 export interface JudgedRun {

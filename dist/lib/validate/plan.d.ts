@@ -1,6 +1,5 @@
 import type { KerasModel } from '../keras/model.js';
 import type { TfjsModel } from '../tfjs/model.js';
-import type { Precision } from './compare.js';
 import type { SampleArray } from './npy.js';
 import type { Samples } from './samples.js';
 import type { Run, TensorValue } from './wire.js';
@@ -20,9 +19,7 @@ export interface Trial {
  * because generated sizes may not suit it. Throws ConversionError when the samples do not fit the model.
  */
 export declare function planTrials(model: TfjsModel, keras: KerasModel, samples: Samples | undefined): Trial[][];
-/** Every trial on wasm, then on cpu where that is not too slow. */
-export declare function runsOf(trials: readonly Trial[]): Run[];
+/** Every trial on wasm, then on a second backend: cpu where that is not too slow, or node. */
+export declare function runsOf(trials: readonly Trial[], second: 'cpu' | 'node'): Run[];
 /** Every trial on one backend. */
 export declare function runsOn(backend: Run['backend'], trials: readonly Trial[], optional: boolean): Run[];
-/** How exactly Keras computes this model, by the dtype policies of its layers. */
-export declare function precisionOf({ network }: KerasModel): Precision;

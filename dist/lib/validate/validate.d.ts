@@ -3,6 +3,8 @@ import type { ReadVariable } from '../bundle/read-variable.js';
 import type { KerasModel } from '../keras/model.js';
 import type { EncodeOptions } from '../tfjs/encode.js';
 import type { TfjsModel } from '../tfjs/model.js';
+import { type PredictionVerdict } from './predict.js';
+import { type Samples } from './samples.js';
 import type { ValidationLevel, ValidationReport } from './validation.js';
 /** A bundle and all that it is measured by. */
 export interface ValidationRequest {
@@ -19,11 +21,19 @@ export interface ValidationRequest {
     readonly samples: string | undefined;
     /** Text of a module that registers the custom layers of the model. */
     readonly customLayers?: string | undefined;
+    /** Folder of an installed `@tensorflow/tfjs-node` that gives the second opinion instead of the cpu backend. */
+    readonly tfjsNode?: string | undefined;
     readonly timeoutMs: number;
     readonly signal: AbortSignal | undefined;
 }
+/** Memory of the process that runs TensorFlow.js, in MiB. */
+export declare const memoryMiB = 2048;
 /**
  * Puts a bundle to the proof up to `level`, integrity first; `auto` goes as far as a level exists. The report's
  * `level` is the one that was reached and passed, and its diagnostics say what was not.
  */
 export declare function validateBundle(request: ValidationRequest): Promise<ValidationReport>;
+/** How far predictions, and the layers where they were compared, have proven a bundle whose weights are right. */
+export declare function levelOf({ predictions, passed, reference }: PredictionVerdict): ValidationLevel;
+/** The samples to predict a model on: those of the file that is named, or that lies beside the model; undefined without one. */
+export declare function samplesFor(modelFile: string, named: string | undefined): Promise<Samples | undefined>;

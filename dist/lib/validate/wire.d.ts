@@ -1,3 +1,5 @@
+import type { EncodeOptions } from '../tfjs/encode.js';
+import type { Contribution, StorageType } from './choose-types.js';
 /** Values of one tensor, row-major, in the three types that tfjs-layers feeds and returns. */
 export interface TensorValue {
     readonly shape: readonly number[];
@@ -14,7 +16,7 @@ export interface TensorHeader {
 }
 /** One prediction that the process is asked for. */
 export interface Run {
-    readonly backend: 'wasm' | 'cpu';
+    readonly backend: 'wasm' | 'cpu' | 'node';
     /** Index into `PredictRequest.inputSets`. */
     readonly inputSet: number;
     /** Samples that are computed together. */
@@ -37,6 +39,48 @@ export interface PredictRequest {
     readonly inputSets: readonly (readonly TensorHeader[])[];
     readonly runs: readonly Run[];
     readonly optionalMs: number;
+    /** Folder of the `@tensorflow/tfjs-node` to load, for runs on `node`. */
+    readonly tfjsNode?: string;
+    readonly quantization?: QuantizationQuestion;
+    readonly activations?: ActivationQuestion;
+}
+/** Output `tensor` of call `node` of a layer, within its network; nodes count from 0, as in `TensorRef`. */
+export interface TensorPlace {
+    readonly layer: string;
+    readonly node: number;
+    readonly tensor: number;
+}
+/** What is asked of the tensors between the layers, on the wasm backend. */
+export interface ActivationQuestion {
+    /** Index into `PredictRequest.inputSets`. */
+    readonly inputSet: number;
+    readonly batch: number;
+    readonly networks: readonly NetworkQuestion[];
+}
+/** Tensors of one network: the whole model, or a nested one as it is called. */
+export interface NetworkQuestion {
+    /** The calls of nested models that lead to it, outermost first; empty for the whole model. */
+    readonly calls: readonly {
+        readonly layer: string;
+        readonly node: number;
+    }[];
+    readonly tensors: readonly TensorPlace[];
+}
+/** What is asked of a bundle that is not quantized: what quantizing its weights would do. */
+export interface QuantizationQuestion {
+    /** Index into `PredictRequest.inputSets`. */
+    readonly inputSet: number;
+    readonly batch: number;
+    /** The types that each weight may be stored in, smallest first; one is a type that is set already. */
+    readonly weights: readonly {
+        readonly name: string;
+        readonly types: readonly StorageType[];
+    }[];
+    readonly rounding: EncodeOptions['quantizationRounding'];
+    /** The largest error that is allowed, by which open types are chosen. */
+    readonly limit: number | null;
+    /** Milliseconds after which nothing more is measured than the choice needs. */
+    readonly budgetMs: number;
 }
 /** What it answers, one message as soon as each is known. Payload of `predicted`: the output tensors. */
 export type PredictAnswer = {
@@ -56,8 +100,22 @@ export type PredictAnswer = {
     readonly outputs: readonly TensorHeader[];
     readonly milliseconds: number;
 } | {
+    readonly kind: 'activation';
+    /** Index into `ActivationQuestion.networks`. */
+    readonly network: number;
+    /** Index into its `tensors`. */
+    readonly tensor: number;
+    /** Payload; null where the model has no such tensor. */
+    readonly value: TensorHeader | null;
+} | {
+    readonly kind: 'no-activations';
+    readonly message: string;
+} | {
     readonly kind: 'skipped';
     readonly run: number;
+} | {
+    readonly kind: 'quantization';
+    readonly contributions: readonly Contribution[];
 } | {
     readonly kind: 'failed';
     readonly run: number | null;

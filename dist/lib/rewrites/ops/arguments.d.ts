@@ -1,10 +1,13 @@
 import type { JsonValue } from '../../keras/json.js';
+import type { Precision } from '../../keras/precision.js';
 import type { Operand } from './arithmetic.js';
 import { type Value } from './value.js';
 /** The arguments of a call of an operation, by the names that Keras 3 gives them; tensors stand as `{tensor: i}`. */
 export declare class Arguments {
     #private;
-    constructor(values: ReadonlyMap<string, JsonValue>, tensors: readonly Value[]);
+    /** The coarsest type in which a layer of the model computes in Keras. */
+    readonly precision: Precision;
+    constructor(values: ReadonlyMap<string, JsonValue>, tensors: readonly Value[], precision: Precision);
     /** The argument as it is; absent and null are undefined. */
     json(name: string): JsonValue | undefined;
     tensor(name: string): Value;
