@@ -22,7 +22,10 @@ describe('a bundle that the Python converter wrote', () => {
   it.each(models)('%s predicts finite numbers of the declared shapes on generated inputs', async name => {
     const verdict = await validatePredictions(await openFixture(name))
     expect(verdict.diagnostics).toEqual([])
-    expect(verdict.predictions.map(({ batch }) => batch)).toEqual(name === 'stateful' ? [2, 2] : [1, 3, 1, 3])
+    // Both backends in both batches; a model of unknown lengths once more in a second length.
+    const secondLength = name === 'text' || name === 'image' ? [1, 1] : []
+    const batches = name === 'stateful' ? [2, 2] : [1, 3, 1, 3, ...secondLength]
+    expect(verdict.predictions.map(({ batch }) => batch)).toEqual(batches)
     expect(verdict.predictions.every(({ inputs, compared }) => inputs === 'generated' && !compared)).toBe(true)
   })
 })
