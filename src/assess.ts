@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostics/diagnostic.js'
+import { type Diagnostic, isError } from './diagnostics/diagnostic.js'
 import type { KerasModel } from './keras/model.js'
 import type { Cage } from './reader/cage.js'
 import type { Purpose } from './rewrites/rewrite-model.js'
@@ -37,6 +37,6 @@ export async function assess(cage: Cage, { architecture, purpose, customLayers }
   if (saved === null) return { saved, rewritten: null, tfjs: null, training: null, diagnostics }
   const plan = planModel(saved, { purpose, customClasses: customLayers?.classes ?? [] })
   const all = [...diagnostics, ...plan.diagnostics]
-  const refused = all.some(({ severity }) => severity === 'error')
+  const refused = all.some(isError)
   return { saved, rewritten: plan.keras, tfjs: refused ? null : plan.tfjs, training: plan.training, diagnostics: all }
 }

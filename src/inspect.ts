@@ -3,11 +3,11 @@ import { assess } from './assess.js'
 import { ConversionError, refuse } from './diagnostics/diagnostic.js'
 import { display } from './diagnostics/display.js'
 import { discover, type ModelFile } from './discover/discover.js'
-import type { JsonObject } from './keras/json.js'
 import { bytesOf, type KerasLayer, type KerasModel, type KerasNetwork } from './keras/model.js'
 import { valuesIn } from './keras/sizes.js'
 import { builtShape, inferShapes, type NetworkShapes } from './keras/tensor-shapes.js'
 import { tensorKey } from './keras/traverse.js'
+import { isObject } from './keras/values.js'
 import { refuseForeignKinds } from './model-findings.js'
 import type { ReaderLimits } from './reader/cage.js'
 import { openCage } from './reader/open.js'
@@ -86,8 +86,7 @@ function describeModel(file: string, model: KerasModel): Omit<Inspection, 'input
 
 function shapesOf({ network, saved }: KerasModel): NetworkShapes {
   const { config } = saved.modelConfig
-  const built =
-    typeof config === 'object' && config !== null && !Array.isArray(config) ? builtShape(config as JsonObject) : null
+  const built = isObject(config) ? builtShape(config) : null
   return inferShapes(network, null, built)
 }
 

@@ -4,12 +4,11 @@ import { type Assessment, assess } from './assess.js'
 import type { Baseline } from './baseline.js'
 import type { Bundle } from './bundle/bundle.js'
 import { ModelAndBase } from './compare-with-base.js'
-import type { Diagnostic } from './diagnostics/diagnostic.js'
+import { type Diagnostic, isError } from './diagnostics/diagnostic.js'
 import type { ModelFile } from './discover/discover.js'
 import {
   asDiagnostic,
   inFile,
-  isError,
   isFailure,
   type ModelFindings,
   modelReport,

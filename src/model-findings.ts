@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Assessment } from './assess.js'
 import type { Bundle } from './bundle/bundle.js'
 import type { ModelComparison } from './compare/comparison.js'
-import { ConversionError, type Diagnostic, diagnostic, refuse } from './diagnostics/diagnostic.js'
+import { ConversionError, type Diagnostic, diagnostic, isError, messageOf, refuse } from './diagnostics/diagnostic.js'
 import { display } from './diagnostics/display.js'
 import type { ModelFile } from './discover/discover.js'
 import { parametersOf } from './outline-of.js'
@@ -51,16 +51,13 @@ export function inFile(finding: Diagnostic, file: ModelFile): Diagnostic {
 /** What was thrown while `file` was worked on, as a finding. */
 export function asDiagnostic(error: unknown, file: ModelFile): Diagnostic {
   if (error instanceof ConversionError) return inFile(error.diagnostic, file)
-  const text = error instanceof Error ? error.message : String(error)
+  const text = messageOf(error)
   const system = error instanceof Error && 'syscall' in error
   const finding = system
     ? diagnostic('output/not-writable', `${display(file.file)} could not be converted: ${display(text)}.`)
     : diagnostic('internal/error', `${display(file.file)} could not be converted: ${display(text)}.`)
   return inFile(finding, file)
 }
-
-/** Whether a finding refuses or fails its model. */
-export const isError = (finding: Diagnostic): boolean => finding.severity === 'error'
 
 /** Whether a finding is about the way, not about the model. */
 export const isFailure = ({ code }: Diagnostic): boolean =>

@@ -4,26 +4,27 @@ import { openBaseline } from './baseline.js'
 import type { Bundle } from './bundle/bundle.js'
 import { discardStaging, putInPlace, type Staging, stageBundle } from './bundle/staging.js'
 import { writeBundle } from './bundle/write.js'
-import { refuse } from './diagnostics/diagnostic.js'
+import { isError, refuse } from './diagnostics/diagnostic.js'
 import { discover, type ModelFile } from './discover/discover.js'
 import { assignOutputDirs } from './discover/output-dirs.js'
 import { eachModel } from './each-model.js'
 import { encodeQuantized, type ProvenBundle, type QuantizedEncoding } from './encode-quantized.js'
 import { type CheckBudgets, judgeModel } from './judge-model.js'
 import type { KerasModel, StoredVariable } from './keras/model.js'
-import { inFile, isError, lostFile, type ModelFindings } from './model-findings.js'
+import { inFile, lostFile, type ModelFindings } from './model-findings.js'
+import { type ProofOptions, type ProofSettings, settleProof } from './proof-options.js'
 import type { Cage } from './reader/cage.js'
 import type { Report } from './report/report.js'
 import { type RunOptions, type RunSettings, settleRun } from './run-options.js'
 import type { EncodeOptions, QuantizationRule } from './tfjs/encode.js'
 import type { TfjsModel } from './tfjs/model.js'
-import { findTfjsNode } from './validate/tfjs-node.js'
-import { memoryMiB, samplesFor, validateBundle } from './validate/validate.js'
+import { samplesFor } from './validate/samples.js'
+import { memoryMiB, validateBundle } from './validate/validate.js'
 import type { ValidationLevel } from './validate/validation.js'
 import { version } from './version.js'
 
 /** Options of `convert`; everything but `models` and `outputDir` has a default. */
-export interface ConvertOptions extends RunOptions, Partial<EncodeOptions> {
+export interface ConvertOptions extends RunOptions, ProofOptions, Partial<EncodeOptions> {
   /** Directory under which each model gets a directory of its own. */
   readonly outputDir: string
   /** Write the one model straight into `outputDir`, as the Python converter does. */
@@ -34,28 +35,14 @@ export interface ConvertOptions extends RunOptions, Partial<EncodeOptions> {
    * on generated inputs. A model that moves more fails. Default: none, and 0.01 where weights are quantized as `auto`.
    */
   readonly maxQuantizationError?: number
-  /** Samples file for every model; default `<model>.samples.{json,npz,npy}` beside each. */
-  readonly samples?: string
-  /**
-   * Which backend of TensorFlow.js gives a second opinion beside wasm: `auto` takes cpu, `node` the
-   * `@tensorflow/tfjs-node` that is installed. Default `auto`.
-   */
-  readonly backend?: 'auto' | 'node'
-  /** Folder of `@tensorflow/tfjs-node`, or one in which it is installed; default `cwd` and the folders above it. */
-  readonly tfjsNodePath?: string
-  /** Milliseconds that TensorFlow.js may take to validate one model. */
-  readonly validateTimeoutMs?: number
 }
 
 /** `ConvertOptions` with nothing left open. */
-interface Settings extends RunSettings {
+interface Settings extends RunSettings, ProofSettings {
   readonly encode: EncodeOptions
   readonly validate: ValidationLevel | 'auto'
   /** Null without a limit. */
   readonly maxQuantizationError: number | null
-  readonly samples: string | undefined
-  readonly tfjsNode: string | undefined
-  readonly validateTimeoutMs: number
 }
 
 /**
@@ -100,6 +87,7 @@ async function settle(options: ConvertOptions): Promise<Settings> {
   const run = await settleRun(options)
   return {
     ...run,
+    ...settleProof(options, run.cwd),
     encode: {
       quantize: run.quantize,
       quantizationRounding: options.quantizationRounding ?? 'numpy2',
@@ -109,9 +97,6 @@ async function settle(options: ConvertOptions): Promise<Settings> {
     },
     validate: options.validate ?? 'auto',
     maxQuantizationError: settleQuantizationLimit(options, run.quantize),
-    samples: options.samples === undefined ? undefined : path.resolve(run.cwd, options.samples),
-    tfjsNode: options.backend === 'node' ? findTfjsNode(run.cwd, options.tfjsNodePath) : undefined,
-    validateTimeoutMs: options.validateTimeoutMs ?? 120_000,
   }
 }
 
@@ -236,7 +221,7 @@ async function writeAndProve(
     kerasModel: saved,
     encode,
     limit: settings.maxQuantizationError,
-    samples: await samplesFor(file.path, settings.samples),
+    samples: (await samplesFor(file.path, settings.samples))?.samples,
     customLayers,
     timeoutMs,
     memoryMiB,

@@ -1,4 +1,4 @@
-import { refuse } from './diagnostics/diagnostic.js'
+import { messageOf, refuse } from './diagnostics/diagnostic.js'
 import { display, displayValue } from './diagnostics/display.js'
 import { eachAtOnce } from './publish/each.js'
 import { type Fault, type Look, letsStrangersIn, look } from './publish/look.js'
@@ -105,7 +105,7 @@ function readModel(text: string, faults: string[]): ReadModelJson | null {
   try {
     return readModelJson(text, 'The file')
   } catch (error) {
-    faults.push(error instanceof Error ? error.message : String(error))
+    faults.push(messageOf(error))
     return null
   }
 }

@@ -1,54 +1,34 @@
-import path from 'node:path'
 import { assess } from './assess.js'
 import { type OpenBundle, openBundle } from './bundle/open.js'
-import { ConversionError, diagnostic } from './diagnostics/diagnostic.js'
+import { ConversionError, diagnostic, isError } from './diagnostics/diagnostic.js'
 import { display } from './diagnostics/display.js'
 import { discover, type ModelFile } from './discover/discover.js'
 import { eachModel } from './each-model.js'
 import type { StoredVariable } from './keras/model.js'
-import {
-  asDiagnostic,
-  inFile,
-  isError,
-  lostFile,
-  modelReport,
-  noFindings,
-  refuseForeignKinds,
-} from './model-findings.js'
+import { asDiagnostic, inFile, lostFile, modelReport, noFindings, refuseForeignKinds } from './model-findings.js'
 import type { Progress } from './progress.js'
+import { type ProofOptions, type ProofSettings, settleProof } from './proof-options.js'
 import type { Cage, ReaderLimits } from './reader/cage.js'
 import type { ModelReport, Report } from './report/report.js'
 import { type RunSettings, settleRun } from './run-options.js'
-import { findTfjsNode } from './validate/tfjs-node.js'
 import { tryBundle } from './validate/trial.js'
 import type { ValidationLevel } from './validate/validation.js'
 import { version } from './version.js'
 
 /** Options of `validate`; everything but `model` and `bundle` has a default. */
-export interface ValidateOptions {
+export interface ValidateOptions extends ProofOptions {
   /** Path of the Keras file. */
   readonly model: string
   /** Directory of the bundle, its `model.json`, or the http(s) URL of one. */
   readonly bundle: string
   /** How far the bundle is put to the proof; default `auto`, the strongest level that fits. */
   readonly level?: Exclude<ValidationLevel, 'none'> | 'auto'
-  /** Samples file; default `<model>.samples.{json,npz,npy}` beside the model. */
-  readonly samples?: string
   /** Working directory; default `process.cwd()`. */
   readonly cwd?: string
   /** Path of an architecture JSON for a weights-only file. */
   readonly architecture?: string
   /** Path of a JavaScript module that registers the classes of custom layers with `tf.serialization.registerClass`. */
   readonly customLayers?: string
-  /**
-   * Which backend of TensorFlow.js gives a second opinion beside wasm: `auto` takes cpu, `node` the
-   * `@tensorflow/tfjs-node` that is installed. Default `auto`.
-   */
-  readonly backend?: 'auto' | 'node'
-  /** Folder of `@tensorflow/tfjs-node`, or one in which it is installed; default `cwd` and the folders above it. */
-  readonly tfjsNodePath?: string
-  /** Milliseconds that TensorFlow.js may take; default 120,000. */
-  readonly validateTimeoutMs?: number
   readonly limits?: Partial<ReaderLimits>
   /** Cancels the run, which rejects with the signal's reason. */
   readonly signal?: AbortSignal
@@ -61,15 +41,13 @@ export interface ValidateOptions {
  * when the run as a whole cannot be: an architecture file or a module that cannot be read.
  */
 export async function validate(options: ValidateOptions): Promise<Report> {
-  const { model, bundle, level, samples, backend, tfjsNodePath, validateTimeoutMs, ...shared } = options
-  const settings = await settleRun({ ...shared, models: [model] })
+  const { model, bundle, level } = options
+  const settings = await settleRun({ ...options, models: [model] })
   const found = await discover([model], { cwd: settings.cwd, requireMatch: true })
   const trial: Trial = {
     location: bundle,
     level: level ?? 'auto',
-    samples: samples === undefined ? undefined : path.resolve(settings.cwd, samples),
-    tfjsNode: backend === 'node' ? findTfjsNode(settings.cwd, tfjsNodePath) : undefined,
-    timeoutMs: validateTimeoutMs ?? 120_000,
+    ...settleProof(options, settings.cwd),
     settings,
   }
   const models = await eachModel(found.models.slice(0, 1), settings, (file, _index, openReader) =>
@@ -84,12 +62,9 @@ export async function validate(options: ValidateOptions): Promise<Report> {
   }
 }
 
-interface Trial {
+interface Trial extends ProofSettings {
   readonly location: string
   readonly level: Exclude<ValidationLevel, 'none'> | 'auto'
-  readonly samples: string | undefined
-  readonly tfjsNode: string | undefined
-  readonly timeoutMs: number
   readonly settings: RunSettings
 }
 
@@ -128,7 +103,7 @@ async function hold(
   trial: Trial,
   findings: ReturnType<typeof noFindings>,
 ): Promise<void> {
-  const { settings, level, samples, tfjsNode, timeoutMs } = trial
+  const { settings, level, samples, tfjsNode, validateTimeoutMs: timeoutMs } = trial
   settings.report({ kind: 'stage', file: file.file, stage: 'describe' })
   const assessment = await assess(cage, settings)
   findings.assessment = assessment

@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { DefaultArtifactClient } from '@actions/artifact'
-import { type Diagnostic, diagnostic, refuse } from '../diagnostics/diagnostic.js'
+import { type Diagnostic, diagnostic, messageOf, refuse } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
 import type { PlannedArtifact } from './artifact-plan.js'
 import type { Delivery, Parcel } from './parcel.js'
@@ -53,7 +53,7 @@ export class ArtifactDestination {
         bytes: response.size ?? 0,
       }
     } catch (error) {
-      const text = error instanceof Error ? error.message : String(error)
+      const text = messageOf(error)
       const message = `The artifact "${display(parcel.name)}" could not be uploaded (${display(text)}).`
       refuse('artifact/upload-failed', message, {}, adviceFor(text))
     }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as core from '@actions/core'
 import { HttpClient, type HttpClientResponse } from '@actions/http-client'
-import type { Diagnostic } from '../diagnostics/diagnostic.js'
+import { type Diagnostic, messageOf } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
 import { modelsToDiscuss, renderComment } from '../report/comment.js'
 import type { Report } from '../report/report.js'
@@ -51,7 +51,7 @@ export async function publishComment(
 }
 
 function describeFailure(error: unknown): string {
-  const text = display(error instanceof Error ? error.message : String(error))
+  const text = display(messageOf(error))
   const refused = error instanceof ApiError && [401, 403, 404].includes(error.status)
   return refused
     ? `No comment was written, because the token may not (${error.status}: ${text}). Pull requests of forks get a token that only reads; elsewhere the job needs "permissions: pull-requests: write". The job summary says the same.`

@@ -1,6 +1,6 @@
 import os from 'node:os'
 import * as core from '@actions/core'
-import { ConversionError, type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
+import { ConversionError, type Diagnostic, diagnostic, messageOf } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
 import { exitCodeOf } from '../report/exit-code.js'
 import { partFindings } from '../report/outcome.js'
@@ -89,5 +89,5 @@ function explain(error: unknown, signal: AbortSignal): number {
 function findingsOf(error: unknown): readonly Diagnostic[] {
   if (error instanceof InputError) return error.diagnostics
   if (error instanceof ConversionError) return [error.diagnostic]
-  return [diagnostic('internal/error', display(error instanceof Error ? error.message : String(error)))]
+  return [diagnostic('internal/error', display(messageOf(error)))]
 }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import * as core from '@actions/core'
-import { ConversionError, type Diagnostic, diagnostic, refuse } from '../diagnostics/diagnostic.js'
+import { ConversionError, type Diagnostic, diagnostic, isError, messageOf, refuse } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
 import type { Receipt } from '../publish/receipt.js'
 import type { PublishRequest } from '../publish-bundles.js'
@@ -105,9 +105,7 @@ function requestOf(
   }
 }
 
-const isError = ({ severity }: Diagnostic): boolean => severity === 'error'
-
 function findingOf(error: unknown): Diagnostic {
   if (error instanceof ConversionError) return error.diagnostic
-  return diagnostic('internal/error', display(error instanceof Error ? error.message : String(error)))
+  return diagnostic('internal/error', display(messageOf(error)))
 }

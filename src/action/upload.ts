@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import { ConversionError, type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
+import { ConversionError, type Diagnostic, diagnostic, messageOf } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
 import type { ModelReport } from '../report/report.js'
 import { ArtifactDestination, withParcel } from './artifact.js'
@@ -59,7 +59,7 @@ export async function uploadModels(
 
 function findingOf(error: unknown): Diagnostic {
   if (error instanceof ConversionError) return error.diagnostic
-  const text = error instanceof Error ? error.message : String(error)
+  const text = messageOf(error)
   return diagnostic('artifact/upload-failed', `An artifact could not be put together (${display(text)}).`)
 }
 

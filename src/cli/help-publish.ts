@@ -1,7 +1,6 @@
 import type { CommandSpec } from './help.js'
-import type { OptionSpec } from './options.js'
+import { helpOption, type OptionSpec } from './options.js'
 
-const helpOption: OptionSpec = { name: 'help', help: 'Show this help.' }
 const verboseOption: OptionSpec = { name: 'verbose', help: 'Show each object, and the stack of an internal error.' }
 
 const endpointOption: OptionSpec = {

@@ -1,6 +1,6 @@
 import { probeCommand, pruneCommand, publishCommand, rollbackCommand } from './help-publish.js'
 import { validateCommand as validateCommandWith } from './help-validate.js'
-import type { OptionSpec } from './options.js'
+import { helpOption, type OptionSpec } from './options.js'
 
 /** A command with all that its help says. */
 export interface CommandSpec {
@@ -12,8 +12,6 @@ export interface CommandSpec {
   /** What else one has to know. */
   readonly notes?: readonly string[]
 }
-
-const helpOption: OptionSpec = { name: 'help', help: 'Show this help.' }
 
 const limitOptions: readonly OptionSpec[] = [
   { name: 'timeout-seconds', value: 'N', help: 'Longest time to read one model, and to validate one (default 120).' },

@@ -12,6 +12,9 @@ export interface OptionSpec {
   readonly repeatable?: boolean
 }
 
+/** What every command has. */
+export const helpOption: OptionSpec = { name: 'help', help: 'Show this help.' }
+
 /** The options and other arguments of one command line. */
 export class ParsedArguments {
   readonly positionals: readonly string[]

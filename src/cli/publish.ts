@@ -1,3 +1,4 @@
+import { isError } from '../diagnostics/diagnostic.js'
 import { receiptFileOf } from '../publish/receipt.js'
 import type { PublishRequest } from '../publish-bundles.js'
 import { renderJson } from '../report/json.js'
@@ -25,7 +26,7 @@ export async function runPublish(args: ParsedArguments, io: CliIo): Promise<numb
     io.stderr.write(`${renderFinding(finding, colour)}\n${finding.hint === undefined ? '' : `  ${finding.hint}\n`}`)
   const file = args.text('receipt')
   if (file !== undefined) await writeTextFile('receipt', file, renderJson(receiptFileOf(receipts)), io.cwd)
-  return findings.some(({ severity }) => severity === 'error') ? 1 : 0
+  return findings.some(isError) ? 1 : 0
 }
 
 async function requestOf(args: ParsedArguments, io: CliIo): Promise<PublishRequest> {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
-import { ConversionError } from '../diagnostics/diagnostic.js'
+import { ConversionError, messageOf } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
 import { renderFinding, renderModel } from '../report/terminal.js'
 import { version } from '../version.js'
@@ -113,8 +113,6 @@ function explain(error: unknown, io: CliIo): number {
     io.stderr.write(`${renderFinding(error.diagnostic, false)}\n${hint === undefined ? '' : `  ${hint}\n`}`)
     return error.diagnostic.code === 'internal/error' ? 3 : 1
   }
-  write(
-    `this is a fault of keras-to-tfjs: ${display(error instanceof Error ? error.message : String(error))} (internal/error)`,
-  )
+  write(`this is a fault of keras-to-tfjs: ${display(messageOf(error))} (internal/error)`)
   return 3
 }

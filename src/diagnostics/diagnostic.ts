@@ -37,6 +37,12 @@ export function diagnostic(code: DiagnosticCode, message: string, subject: Subje
   return { code, severity: row.severity, message, subject, ...(advice === undefined ? {} : { hint: advice }) }
 }
 
+/** Whether a finding refuses or fails its model. */
+export const isError = ({ severity }: Pick<Diagnostic, 'severity'>): boolean => severity === 'error'
+
+/** What whatever was thrown says; its text may come from a file. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
 /** Thrown where the pipeline cannot go on with one model; carries the finding that stopped it. */
 export class ConversionError extends Error {
   override readonly name = 'ConversionError'

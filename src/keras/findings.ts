@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from '../diagnostics/catalogue.js'
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
+import { type Diagnostic, diagnostic, isError } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
 import type { KerasLayer } from './model.js'
 
@@ -37,6 +37,6 @@ export class Findings {
 
   /** True when something was found that forbids the conversion. */
   get refused(): boolean {
-    return this.all.some(one => one.severity === 'error')
+    return this.all.some(isError)
   }
 }

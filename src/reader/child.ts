@@ -2,7 +2,7 @@
 // parent closes the pipe. stdout carries frames and nothing else; stderr goes nowhere, because names from the file
 // reach libhdf5's messages.
 import fs from 'node:fs'
-import { ConversionError, diagnostic } from '../diagnostics/diagnostic.js'
+import { ConversionError, diagnostic, messageOf } from '../diagnostics/diagnostic.js'
 import type { ByteSource, Hdf5Dataset, Hdf5File } from '../hdf5/hdf5.js'
 import { describeKeras } from '../keras/describe.js'
 import type { JsonObject } from '../keras/json.js'
@@ -83,7 +83,7 @@ function sendRefusal(error: unknown): void {
 function isLibraryError(error: unknown): boolean {
   // These are faults of this program.
   if (error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError) return false
-  const text = error instanceof Error ? error.message : String(error)
+  const text = messageOf(error)
   return (
     typeof error === 'string' ||
     typeof error === 'number' ||

@@ -1,4 +1,4 @@
-import { broadcastShape } from './layout.js'
+import { broadcastShape, inverseOf, transposed } from './layout.js'
 import { type Dtype, sizeOf, stridesOf, type Tensor } from './tensor.js'
 
 /** A tensor of `shape` with `values`, row-major. */
@@ -53,15 +53,6 @@ export function reshape(source: Tensor, shape: readonly number[]): Tensor {
   const known = shape.reduce((size, length) => (length === -1 ? size : size * length), 1)
   const size = sizeOf(source.shape)
   return { ...source, shape: shape.map(length => (length === -1 ? (known === 0 ? 0 : size / known) : length)) }
-}
-
-/** The tensor with its axes in the order `order`. */
-export function permute(source: Tensor, order: readonly number[]): Tensor {
-  const readings = readingsOf(source)
-  return rearrange(
-    source,
-    order.map(axis => readings[axis] ?? []),
-  )
 }
 
 /** The values at `indices` along `axis`; an index that is not in the tensor gives `fill`. */
@@ -133,14 +124,11 @@ export function alongAxes(
 ): Tensor {
   const others = range(source.shape.length).filter(axis => !axes.includes(axis))
   const order = [...others, ...axes]
-  const lanes = permute(source, order)
+  const lanes = transposed(source, order)
   const size = sizeOf(axes.map(axis => source.shape[axis] ?? 1))
   const values = Float64Array.from(lanes.values)
   for (let start = 0; start < values.length; start += size) values.set(apply(values.slice(start, start + size)), start)
-  return permute(
-    { ...lanes, values },
-    range(order.length).map(axis => order.indexOf(axis)),
-  )
+  return transposed({ ...lanes, values }, inverseOf(order))
 }
 
 /** One value for each lane along `axes`, which disappear, or stay with length 1 if `keep`. */
@@ -152,7 +140,7 @@ export function reduce(
   dtype: Dtype = source.dtype,
 ): Tensor {
   const others = range(source.shape.length).filter(axis => !axes.includes(axis))
-  const all = Float64Array.from(permute(source, [...others, ...axes]).values)
+  const all = Float64Array.from(transposed(source, [...others, ...axes]).values)
   const size = sizeOf(axes.map(axis => source.shape[axis] ?? 1))
   const values = new Float64Array(sizeOf(others.map(axis => source.shape[axis] ?? 1)))
   for (let index = 0; index < values.length; index++)

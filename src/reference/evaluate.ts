@@ -1,4 +1,5 @@
 import { tensorIndices } from './arguments.js'
+import { tensorOf } from './layout.js'
 import type { NetworkCall, Place } from './network.js'
 import { isObject } from './options.js'
 import type { BoundNetwork, Layer, LayerCall } from './semantics.js'
@@ -62,12 +63,6 @@ function complete(call: PlainCall): LayerCall {
     maskOf: inner => maskCall({ ...inner, generation }, null),
   }
 }
-
-const tensorOf = async ({ shape, dtype, compute }: Computation): Promise<Tensor> => ({
-  shape,
-  dtype,
-  values: await compute(),
-})
 
 /** The inputs of a model in its own order: where it was given a dictionary, by the names of its inputs. */
 export function modelInputs({ args, inputs }: PlainCall, network: BoundNetwork): readonly number[] {

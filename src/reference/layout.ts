@@ -48,11 +48,8 @@ export function inverseOf(order: readonly number[]): number[] {
   return inverse
 }
 
-/** The row-major positions, in an array of `shape`, of the values of its transpose, in the transpose's order. */
-function transposedPosition(shape: readonly number[], order: readonly number[]): (position: number) => number {
-  const strides = stridesOf(shape)
-  const lengths = order.map(axis => shape[axis] ?? 1)
-  const steps = order.map(axis => strides[axis] ?? 0)
+/** Where a row-major position of an array of `lengths` leads when each axis is walked along in `steps` of its own. */
+function stepping(lengths: readonly number[], steps: readonly number[]): (position: number) => number {
   return position => {
     let rest = position
     let from = 0
@@ -64,6 +61,14 @@ function transposedPosition(shape: readonly number[], order: readonly number[]):
     }
     return from
   }
+}
+
+/** The row-major positions, in an array of `shape`, of the values of its transpose, in the transpose's order. */
+function transposedPosition(shape: readonly number[], order: readonly number[]): (position: number) => number {
+  const strides = stridesOf(shape)
+  const lengths = order.map(axis => shape[axis] ?? 1)
+  const steps = order.map(axis => strides[axis] ?? 0)
+  return stepping(lengths, steps)
 }
 
 /** `tensor` with its axes in another order, as `numpy.transpose(tensor, order)`. */
@@ -111,17 +116,8 @@ export function broadcast(
     const own = axis - to.length + shape.length
     return (shape[own] ?? 1) === 1 ? 0 : (strides[own] ?? 0)
   })
-  return position => {
-    let rest = position
-    let from = 0
-    for (let axis = to.length - 1; axis >= 0; axis--) {
-      const length = to[axis] as number
-      const coordinate = rest % length
-      rest = (rest - coordinate) / length
-      from += coordinate * (steps[axis] as number)
-    }
-    return values[from] as number
-  }
+  const from = stepping(to, steps)
+  return position => values[from(position)] as number
 }
 
 /** Where along each axis values are taken from; an axis without places is taken as it is. */

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js'
 import { madeBy } from '../keras/mask-rules.js'
 import type { KerasModel, KerasNetwork, StoredVariable } from '../keras/model.js'
 import { builtShape } from '../keras/tensor-shapes.js'
+import { isObject } from '../keras/values.js'
 import { isolateMasks } from './isolate-masks.js'
 import { maskRewrites } from './masks.js'
 import type { Rewrite } from './rewrite.js'
@@ -114,7 +115,7 @@ function originalKey({ origins, enclosures }: Rewriting): typeof madeBy {
 
 function rootConfig({ saved: { modelConfig } }: KerasModel) {
   const { config } = modelConfig
-  return typeof config === 'object' && config !== null && !Array.isArray(config) ? config : Object.create(null)
+  return isObject(config) ? config : Object.create(null)
 }
 
 function changesOf({ applied }: Rewriting): TrainingChange[] {

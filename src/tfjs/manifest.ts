@@ -3,6 +3,8 @@ import { display } from '../diagnostics/display.js'
 import type { JsonObject, JsonValue } from '../keras/json.js'
 import { parseJson } from '../keras/parse-json.js'
 import { valuesIn } from '../keras/sizes.js'
+import { isObject } from '../keras/values.js'
+import { storedBytes } from './layers-model.js'
 import { dumpJson } from './model-json.js'
 
 /** A group of the weights manifest of a `model.json` that was read back. */
@@ -18,15 +20,8 @@ export interface ReadModelJson {
   readonly groups: readonly ReadGroup[]
 }
 
-const storedBytes: Readonly<Record<string, number>> = {
-  float32: 4,
-  int32: 4,
-  bool: 1,
-  complex64: 8,
-  float16: 2,
-  uint8: 1,
-  uint16: 2,
-}
+/** Also of a type that no layer has, but that a manifest may. */
+const countableBytes: Readonly<Record<string, number>> = { ...storedBytes, complex64: 8 }
 
 /** Reads a `model.json`; `what` is the start of a sentence about it. Throws `publish/incomplete-model`. */
 export function readModelJson(text: string, what: string): ReadModelJson {
@@ -53,16 +48,13 @@ export function readModelJson(text: string, what: string): ReadModelJson {
 function bytesOf(weight: JsonValue): number | null {
   if (!isObject(weight)) return null
   const quantization = weight['quantization']
-  const dtype = isObject(quantization ?? null) ? (quantization as JsonObject)['dtype'] : weight['dtype']
+  const dtype = isObject(quantization) ? quantization['dtype'] : weight['dtype']
   const shape = weight['shape']
-  const each = typeof dtype === 'string' ? storedBytes[dtype] : undefined
+  const each = typeof dtype === 'string' ? countableBytes[dtype] : undefined
   if (each === undefined || !Array.isArray(shape)) return null
   const sizes = shape.filter(size => typeof size === 'number')
   return sizes.length === shape.length ? each * valuesIn(sizes) : null
 }
-
-const isObject = (value: JsonValue): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The text of a `model.json` with every path of its manifest replaced; all else keeps its value and its place. */
 export function withPaths({ model }: ReadModelJson, replace: (path: string) => string, first: JsonObject = {}): string {

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
+import { type Diagnostic, diagnostic, isError } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
 import type { KerasModel } from '../keras/model.js'
 import { customTraining } from '../keras/training.js'
@@ -50,7 +50,7 @@ function tryPlan(model: KerasModel, options: PlanOptions, restructureMasks: bool
     ...lowered.diagnostics,
     ...(purpose === 'training' ? changes.map(refuseTraining) : []),
   ]
-  const refused = diagnostics.some(({ severity }) => severity === 'error')
+  const refused = diagnostics.some(isError)
   return {
     keras: rewritten.model,
     tfjs: refused ? null : withTrainingConfig(lowered.model, model),

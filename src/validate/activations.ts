@@ -57,7 +57,7 @@ async function answerNetwork(
     for (let bytes = 0; end < wanted.length && (end === first || bytes < CHUNK_BYTES); end++)
       bytes += bytesOf(wanted[end], batch)
     const chunk = wanted.slice(first, end)
-    const { values } = evaluate(network, feeds, chunk, batch)
+    const values = evaluate(network, feeds, chunk, batch)
     for (const [offset, symbolic] of chunk.entries())
       await take(first + offset, symbolic === undefined ? null : (values.get(symbolic.id)?.value ?? null))
     for (const { value, isFeed } of values.values()) if (!isFeed) tf.dispose(value)
@@ -81,7 +81,7 @@ function evaluate(
   { inputs, masks }: Feeds,
   wanted: readonly (Symbolic | undefined)[],
   batch: number,
-): { readonly values: ReadonlyMap<number, Found> } {
+): ReadonlyMap<number, Found> {
   const values = new Map<number, Found>()
   for (const [index, symbolic] of network.inputs.entries()) {
     const value = inputs[index]
@@ -90,7 +90,7 @@ function evaluate(
   const open = [
     ...new Map(wanted.flatMap(one => (one === undefined || values.has(one.id) ? [] : [[one.id, one]]))).values(),
   ]
-  if (open.length === 0) return { values }
+  if (open.length === 0) return values
   const part = partOfModel({ inputs: network.inputs, outputs: open })
   const isMasked = masks.some(mask => mask !== null) || network.layers.some(mayMask)
   const [results, resultMasks] = isMasked ? runMasked(part, inputs, masks) : [runPlain(part, inputs, batch), []]
@@ -98,7 +98,7 @@ function evaluate(
     const value = results[index]
     if (value !== undefined) values.set(symbolic.id, { value, mask: resultMasks[index] ?? null, isFeed: false })
   }
-  return { values }
+  return values
 }
 
 function runPlain(part: LayersModel, inputs: readonly tf.Tensor[], batchSize: number): readonly tf.Tensor[] {
@@ -153,7 +153,7 @@ function feedsOf(
   if (outer === undefined || feeds === undefined || call === undefined || layer === undefined) return undefined
   const wanted = nodesOf(layer)[call.node]?.inputTensors
   if (wanted === undefined) return undefined
-  const { values } = evaluate(outer, feeds, wanted, batch)
+  const values = evaluate(outer, feeds, wanted, batch)
   const inputs = wanted.map(({ id }) => values.get(id))
   const made: Feeds = {
     // Inputs of the outer network live longer than those of this one.

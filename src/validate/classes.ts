@@ -1,5 +1,5 @@
-import type { JsonValue } from '../keras/json.js'
 import type { KerasLayer, KerasModel, KerasNetwork, TensorRef } from '../keras/model.js'
+import { isObject } from '../keras/values.js'
 
 /** How classes are read from an output: the largest value of the last axis, or each value above one half. */
 export type ClassKind = 'largest' | 'above-half'
@@ -11,13 +11,10 @@ export function classKindOf({ network, saved }: KerasModel, index: number): Clas
   if (activation === 'softmax' || activation === 'log_softmax') return 'largest'
   if (activation === 'sigmoid') return 'above-half'
   const { trainingConfig } = saved
-  const loss = isRecord(trainingConfig) ? trainingConfig['loss'] : undefined
+  const loss = isObject(trainingConfig) ? trainingConfig['loss'] : undefined
   // Logits.
   return network.outputs.length <= 1 && /categorical_?crossentropy/i.test(JSON.stringify(loss ?? '')) ? 'largest' : null
 }
-
-const isRecord = (value: JsonValue | undefined): value is { [key: string]: JsonValue } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function lastOf({ layers }: KerasNetwork): TensorRef | null {
   const last = layers.at(-1)
@@ -36,7 +33,7 @@ function activationOf(network: KerasNetwork, { layer: name, tensor }: TensorRef)
 
 function activationOfLayer({ className, config: { activation } }: KerasLayer): string | null {
   if (className === 'Softmax') return 'softmax'
-  if (isRecord(activation)) return String(activation['config'] ?? activation['class_name'] ?? '')
+  if (isObject(activation)) return String(activation['config'] ?? activation['class_name'] ?? '')
   return typeof activation === 'string' ? activation : null
 }
 

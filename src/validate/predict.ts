@@ -1,4 +1,4 @@
-import { ConversionError, type Diagnostic, diagnostic, refuse } from '../diagnostics/diagnostic.js'
+import { ConversionError, type Diagnostic, diagnostic, isError, refuse } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
 import type { KerasModel } from '../keras/model.js'
 import { precisionOf } from '../keras/precision.js'
@@ -13,7 +13,7 @@ import { type ActivationJob, type PredictOutcome, type RunResult, runPredictions
 import { type ReferenceSubject, type ReferenceTrial, type ReferenceVerdict, tryByReference } from './reference.js'
 import type { Samples } from './samples.js'
 import type { PredictionCheck } from './validation.js'
-import { type Run, sizeOf, type TensorValue } from './wire.js'
+import { firstSamples, type Run, sizeOf, type TensorValue } from './wire.js'
 
 /** A bundle and what its predictions are measured by. */
 export interface PredictionRequest {
@@ -91,7 +91,7 @@ export async function predictBundle(bundle: BundleFiles, request: Measure): Prom
 }
 
 function verdict(diagnostics: readonly Diagnostic[], predictions: readonly PredictionCheck[] = []): PredictionVerdict {
-  const passed = predictions.length > 0 && !diagnostics.some(({ severity }) => severity === 'error')
+  const passed = predictions.length > 0 && !diagnostics.some(isError)
   return { passed, predictions, diagnostics }
 }
 
@@ -195,11 +195,6 @@ function referenceTrial(
   const chosen = inputs.map(input => firstSamples(input, samples))
   const inputSets = [...trials.map(trial => trial.inputs), chosen]
   return { inputSets, trial: tryByReference(subject, chosen, { inputSet: inputSets.length - 1, batch: samples }) }
-}
-
-function firstSamples(tensor: TensorValue, count: number): TensorValue {
-  const [samples = 1, ...rest] = tensor.shape
-  return { ...tensor, shape: [Math.min(count, samples), ...rest], values: tensor.values.slice(0, count * sizeOf(rest)) }
 }
 
 const hasFailed = ({ results }: PredictOutcome): boolean => [...results.values()].some(({ kind }) => kind === 'failed')

@@ -12,7 +12,7 @@ import { planTrials, runsOn, type Trial } from './plan.js'
 import { type PredictOutcome, runPredictions } from './process.js'
 import type { Samples } from './samples.js'
 import type { PredictionCheck } from './validation.js'
-import { type Run, sizeOf, type TensorValue } from './wire.js'
+import { firstSamples, type Run, sizeOf, type TensorValue } from './wire.js'
 
 /** What quantization does to a model's predictions. */
 export interface QuantizationReport {
@@ -137,10 +137,6 @@ function fewSamples(
   const batch = fixedBatch ?? Math.min(largest.count, MOST_SAMPLES)
   const count = Math.min(largest.count, batch * Math.max(1, Math.floor(MOST_SAMPLES / batch)))
   return { inputs: largest.inputs.map(input => firstSamples(input, count)), batch }
-}
-
-function firstSamples({ shape: [, ...rest], dtype, values }: TensorValue, count: number): TensorValue {
-  return { shape: [count, ...rest], dtype, values: values.slice(0, count * sizeOf(rest)) }
 }
 
 /** All types that `auto` chooses from, smallest first. */

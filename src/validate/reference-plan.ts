@@ -10,6 +10,8 @@ export interface PlannedNetwork {
   readonly path: readonly string[]
   readonly network: BoundNetwork
   readonly calls: readonly OrderedCall[]
+  /** By call, the number of its outputs, as far as something takes them. */
+  readonly outputCounts: ReadonlyMap<string, number>
   /** Where its inputs are in the network around it; absent for the whole model. */
   readonly around?: { readonly network: PlannedNetwork; readonly inputs: readonly Place[]; readonly call: Place }
 }
@@ -40,7 +42,7 @@ export function planReference(
   model: Pick<TfjsModel, 'correspondence' | 'renamed'>,
 ): ReferencePlan {
   const byPlace = new Map(model.correspondence.map(one => [keyOf(one.path, one.keras), one]))
-  const networks = allNetworks({ path: [], network: whole, calls: callsInOrder(whole) })
+  const networks = allNetworks({ path: [], ...withCalls(whole) })
   const asked: {
     readonly calls: NetworkQuestion['calls']
     readonly tensors: TensorPlace[]
@@ -74,12 +76,27 @@ function allNetworks(network: PlannedNetwork): PlannedNetwork[] {
     const inputs = order.flatMap(index => call.inputs[index] ?? [])
     return allNetworks({
       path: [...network.path, layer.name],
-      network: layer.network,
-      calls: callsInOrder(layer.network),
+      ...withCalls(layer.network),
       around: { network, inputs, call: { layer: layer.name, node, tensor: 0 } },
     })
   })
   return [network, ...inner]
+}
+
+const callKey = (layer: string, node: number): string => `${node}:${layer}`
+
+function withCalls(network: BoundNetwork): Pick<PlannedNetwork, 'network' | 'calls' | 'outputCounts'> {
+  const calls = callsInOrder(network)
+  const outputCounts = new Map<string, number>()
+  for (const { layer, node, tensor } of [...network.outputs, ...calls.flatMap(({ call }) => call.inputs)])
+    outputCounts.set(callKey(layer, node), Math.max(tensor + 1, outputCounts.get(callKey(layer, node)) ?? 1))
+  return { network, calls, outputCounts }
+}
+
+/** The outputs of a call of a network: those up to the last that something takes, and at least one. */
+export function outputsOf({ outputCounts }: PlannedNetwork, { layer, node }: OrderedCall): readonly Place[] {
+  const length = outputCounts.get(callKey(layer.name, node)) ?? 1
+  return Array.from({ length }, (_, tensor) => ({ layer: layer.name, node, tensor }))
 }
 
 interface Wanted {
@@ -88,21 +105,10 @@ interface Wanted {
 }
 
 /** The tensors of a network that have counterparts, its inputs (unless they are the model's) first. */
-function wanted(
-  { path, network, calls, around }: PlannedNetwork,
-  byPlace: ReadonlyMap<string, Correspondence>,
-): Wanted[] {
+function wanted(planned: PlannedNetwork, byPlace: ReadonlyMap<string, Correspondence>): Wanted[] {
+  const { path, network, around } = planned
   const inputs = around === undefined ? [] : network.inputs
-  const highest = new Map<string, number>()
-  for (const { layer, node, tensor } of [...network.outputs, ...calls.flatMap(({ call }) => call.inputs)])
-    highest.set(`${node}:${layer}`, Math.max(tensor, highest.get(`${node}:${layer}`) ?? 0))
-  const outputs = calls.flatMap(({ layer, node }) =>
-    Array.from({ length: (highest.get(`${node}:${layer.name}`) ?? 0) + 1 }, (_, tensor) => ({
-      layer: layer.name,
-      node,
-      tensor,
-    })),
-  )
+  const outputs = planned.calls.flatMap(call => outputsOf(planned, call))
   return [...inputs, ...outputs].flatMap(place => {
     const found = byPlace.get(keyOf(path, place))
     return found === undefined || found.tfjs === null ? [] : [{ place, found: { ...found, tfjs: found.tfjs } }]

@@ -1,10 +1,20 @@
+import { messageOf } from '../diagnostics/diagnostic.js'
 import { callOf, computeCall, keyOf, maskCall, type PlainCall, type Values } from '../reference/evaluate.js'
-import type { Place } from '../reference/network.js'
+import { tensorOf } from '../reference/layout.js'
+import type { Layer } from '../reference/semantics.js'
 import { type Computation, sizeOf, type Tensor } from '../reference/tensor.js'
-import type { ReferenceProblem } from './reference.js'
-import { checkOutput, costOf } from './reference-call.js'
-import type { PlannedNetwork, ReferencePlan } from './reference-plan.js'
+import { checkOutput, costOf, type OutputCheck } from './reference-call.js'
+import { outputsOf, type PlannedNetwork, type ReferencePlan } from './reference-plan.js'
 import type { LayerCheck } from './validation.js'
+
+/** What differs at one layer. */
+export interface ReferenceProblem {
+  readonly path: string
+  readonly layer: Layer
+  readonly check?: OutputCheck & { readonly shape: readonly number[] }
+  /** Set where the shapes differ. */
+  readonly shapes?: { readonly got: readonly number[]; readonly want: readonly number[] }
+}
 
 /** What the walk found. */
 export interface Findings {
@@ -82,7 +92,7 @@ export class ReferenceWalk {
   async #advance(state: State): Promise<void> {
     if (state.next === 0) this.#feed(state)
     for (let item = state.planned.calls[state.next]; item !== undefined; item = state.planned.calls[state.next]) {
-      const outputs = outputsOf(item.layer.name, item.node, state)
+      const outputs = outputsOf(state.planned, item).map(keyOf)
       if (!outputs.every(key => !state.expected.has(key) || state.arrived.has(key))) return
       if (!item.call.inputs.every(place => state.values.has(keyOf(place)))) return
       state.next++
@@ -108,7 +118,7 @@ export class ReferenceWalk {
   async #judge(state: State, item: PlannedNetwork['calls'][number]): Promise<void> {
     const { layer, node, call } = item
     const plain = callOf(layer, call, state.values, this.#generation)
-    const keys = outputsOf(layer.name, node, state)
+    const keys = outputsOf(state.planned, item).map(keyOf)
     const found = keys.map(key => state.arrived.get(key) ?? null)
     for (const key of keys) state.arrived.delete(key)
     const path = [...state.planned.path, layer.name].join('/')
@@ -130,7 +140,7 @@ export class ReferenceWalk {
   }
 
   #note(path: string, className: string, error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error)
+    const message = messageOf(error)
     if (!this.#unknown.has(className)) this.#unknown.set(className, { path, className, message })
   }
 
@@ -183,17 +193,9 @@ export class ReferenceWalk {
   }
 }
 
-/** The keys of a call's outputs: those that something asks for. */
-function outputsOf(layer: string, node: number, { planned }: State): string[] {
-  const refs: readonly Place[] = [...planned.network.outputs, ...planned.calls.flatMap(({ call }) => call.inputs)]
-  const own = refs.filter(place => place.layer === layer && place.node === node)
-  const highest = Math.max(0, ...own.map(({ tensor }) => tensor))
-  return Array.from({ length: highest + 1 }, (_, tensor) => keyOf({ layer, node, tensor }))
-}
-
 async function whole(computation: Computation): Promise<Tensor> {
   if (costOf(computation) > LARGEST_WHOLE) throw new Error('it has no counterpart and is too large to compute whole')
-  return { shape: computation.shape, dtype: computation.dtype, values: await computation.compute() }
+  return tensorOf(computation)
 }
 
 const complete = (outputs: readonly (Tensor | null)[]): readonly Tensor[] | null =>

@@ -1,5 +1,5 @@
 import type { ReadVariable } from '../bundle/read-variable.js'
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
+import { type Diagnostic, diagnostic, messageOf } from '../diagnostics/diagnostic.js'
 import { display } from '../diagnostics/display.js'
 import type { KerasModel } from '../keras/model.js'
 import { openReference, type ReferenceModel } from '../reference/reference.js'
@@ -10,8 +10,8 @@ import { positionOf } from './compare.js'
 import { brief } from './judge.js'
 import type { ActivationJob } from './process.js'
 import { planReference, type ReferencePlan } from './reference-plan.js'
-import { ReferenceWalk } from './reference-walk.js'
-import type { LayerCheck } from './validation.js'
+import { type ReferenceProblem, ReferenceWalk } from './reference-walk.js'
+import type { LayerCheck, ValidationLevel } from './validation.js'
 import type { TensorValue } from './wire.js'
 
 /** What comparing layer by layer with Keras's own semantics showed. */
@@ -34,6 +34,16 @@ export interface ReferenceSubject {
 
 /** Multiply-adds that `auto` and `reference` may spend: about one second, and about half a minute. */
 export const referenceBudgets = { auto: 4e8, reference: 8e9 } as const
+
+/** What to judge a bundle by at a level; nothing where weights are quantized, which compute other numbers by design. */
+export function referenceAt(
+  level: ValidationLevel | 'auto',
+  isQuantized: boolean,
+  { model, kerasModel, read }: Omit<ReferenceSubject, 'budget'>,
+): { readonly reference?: ReferenceSubject } {
+  if (isQuantized || level === 'predict') return {}
+  return { reference: { model, kerasModel, read, budget: referenceBudgets[level === 'reference' ? level : 'auto'] } }
+}
 
 /** A trial of one bundle by the reference, which takes the tensors between the layers from TensorFlow.js. */
 export interface ReferenceTrial extends ActivationJob {
@@ -80,8 +90,6 @@ const kinds = { float32: 'float', int32: 'int', bool: 'bool' } as const
 
 const tensorOf = ({ shape, dtype, values }: TensorValue): Tensor => ({ shape, dtype: kinds[dtype], values })
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
 function failedTrial(inputSet: number, batch: number, message: string): ReferenceTrial {
   const finding = diagnostic(
     'validate/reference-unknown',
@@ -117,21 +125,6 @@ async function verdictOf(walk: ReferenceWalk, failure: string | undefined): Prom
         ]),
   ]
   return { passed: diagnostics.length === 0, layers, diagnostics }
-}
-
-/** What differs at one layer. */
-export interface ReferenceProblem {
-  readonly path: string
-  readonly layer: Layer
-  readonly check?: {
-    readonly maxAbsolute: number
-    readonly at: number
-    readonly got: number
-    readonly want: number
-    readonly shape: readonly number[]
-  }
-  /** Set where the shapes differ. */
-  readonly shapes?: { readonly got: readonly number[]; readonly want: readonly number[] }
 }
 
 function differenceOf({ path, layer, check, shapes }: ReferenceProblem, count: number): Diagnostic {

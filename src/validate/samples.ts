@@ -37,6 +37,18 @@ export async function findSamples(modelFile: string): Promise<string | undefined
   return undefined
 }
 
+/** Samples with the path of their file. */
+export interface FoundSamples {
+  readonly path: string
+  readonly samples: Samples
+}
+
+/** The samples to predict a model on: those of the file that is named, or that lies beside the model; undefined without one. */
+export async function samplesFor(modelFile: string, named: string | undefined): Promise<FoundSamples | undefined> {
+  const path = named ?? (await findSamples(modelFile))
+  return path === undefined ? undefined : { path, samples: await readSamples(path) }
+}
+
 /** Reads a samples file by its suffix; docs/validation.md describes the forms. Throws ConversionError `validate/invalid-samples`. */
 export async function readSamples(path: string): Promise<Samples> {
   const file = basename(path)

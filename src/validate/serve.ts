@@ -1,3 +1,4 @@
+import { messageOf } from '../diagnostics/diagnostic.js'
 import { answerActivations } from './activations.js'
 import { ByteQueue } from './byte-queue.js'
 import type { Contribution } from './choose-types.js'
@@ -59,7 +60,8 @@ async function readJob(input: AsyncIterable<Uint8Array>, answer: Answer): Promis
   return { answer, request, customLayers, modelJson, shards, inputSets }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, 2000)
+/** As much of a message as an answer carries. */
+const shortMessageOf = (error: unknown): string => messageOf(error).slice(0, 2000)
 
 const feedOf = ({ values, shape, dtype }: TensorValue): tf.Tensor => tf.tensor(values, [...shape], dtype)
 
@@ -128,7 +130,7 @@ async function perform(index: number, run: Run, job: Job, model: LayersModel): P
     await answer({ kind: 'predicted', run: index, outputs: outputs.map(headerOf), milliseconds }, payload)
     return true
   } catch (error) {
-    await answer({ kind: 'failed', run: index, message: messageOf(error) })
+    await answer({ kind: 'failed', run: index, message: shortMessageOf(error) })
     return false
   }
 }
@@ -169,7 +171,7 @@ async function work(job: Job): Promise<void> {
     try {
       loadNativeBackend(tfjsNode)
     } catch (error) {
-      return answer({ kind: 'failed', run: null, message: messageOf(error) })
+      return answer({ kind: 'failed', run: null, message: shortMessageOf(error) })
     }
   }
   let model: LayersModel | undefined
@@ -177,7 +179,7 @@ async function work(job: Job): Promise<void> {
     try {
       await answer({ kind: 'declared', classes: await registerClasses(job.customLayers) })
     } catch (error) {
-      return answer({ kind: 'failed', run: null, message: messageOf(error) })
+      return answer({ kind: 'failed', run: null, message: shortMessageOf(error) })
     }
   }
   let isAsked = false
@@ -193,7 +195,7 @@ async function work(job: Job): Promise<void> {
       try {
         model = await loadBundle(job.modelJson, job.shards)
       } catch (error) {
-        return answer({ kind: 'failed', run: null, message: messageOf(error) })
+        return answer({ kind: 'failed', run: null, message: shortMessageOf(error) })
       }
       const milliseconds = performance.now() - start
       await answer({ kind: 'loaded', inputs: model.inputs.length, outputs: model.outputs.length, milliseconds })
@@ -219,7 +221,7 @@ async function sendActivations({ request, inputSets, answer }: Job, model: Layer
       return answer({ kind: 'activation', network, tensor, value: headerOf(value) }, [bytesOfTensor(value)])
     })
   } catch (error) {
-    await answer({ kind: 'no-activations', message: messageOf(error) })
+    await answer({ kind: 'no-activations', message: shortMessageOf(error) })
   }
   tf.dispose(inputs)
 }

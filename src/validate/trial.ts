@@ -1,7 +1,7 @@
 import type { OpenBundle } from '../bundle/open.js'
 import type { ReadVariable } from '../bundle/read-variable.js'
 import { storedWeights } from '../bundle/stored-weights.js'
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js'
+import { type Diagnostic, diagnostic, isError } from '../diagnostics/diagnostic.js'
 import type { JsonObject } from '../keras/json.js'
 import type { KerasModel, KerasNetwork } from '../keras/model.js'
 import { builtShape, inferShapes } from '../keras/tensor-shapes.js'
@@ -14,9 +14,9 @@ import { modelInputs, modelOutputs } from '../tfjs/topology.js'
 import type { BundleFiles } from './bundle-files.js'
 import { type MatchedBundle, matchBundle } from './match-bundle.js'
 import { predictBundle } from './predict.js'
-import { referenceBudgets } from './reference.js'
-import { findSamples, readSamples } from './samples.js'
-import { levelOf, memoryMiB } from './validate.js'
+import { referenceAt } from './reference.js'
+import { samplesFor } from './samples.js'
+import { memoryMiB, reportOf } from './validate.js'
 import type { ValidationLevel, ValidationReport } from './validation.js'
 import { namedSide } from './weight-sides.js'
 
@@ -72,43 +72,23 @@ async function predict(
   found: readonly Diagnostic[],
 ): Promise<TrialReport> {
   const { saved, bundle, read, level, customLayers, timeoutMs, signal } = request
-  const file = request.samples ?? (await findSamples(request.modelFile))
+  const samples = await samplesFor(request.modelFile, request.samples)
   const files = filesOf(bundle)
   const model = asModel(bundle, saved, matched)
   const predicted = await predictBundle(files, {
     model,
     kerasModel: saved,
-    // Rounded weights compute other numbers by design.
-    ...(files.quantized || level === 'predict'
-      ? {}
-      : {
-          reference: {
-            model,
-            kerasModel: saved,
-            read,
-            budget: referenceBudgets[level === 'reference' ? level : 'auto'],
-          },
-        }),
-    samples: file === undefined ? undefined : await readSamples(file),
+    ...referenceAt(level, files.quantized, { model, kerasModel: saved, read }),
+    samples: samples?.samples,
     customLayers,
     tfjsNode: request.tfjsNode,
     timeoutMs,
     memoryMiB,
     signal,
   })
-  const { reference } = predicted
-  return unproven({
-    level: levelOf(predicted),
-    weightsCompared: matched.weightsCompared,
-    layersMatched: matched.layersMatched,
-    predictions: predicted.predictions,
-    ...(reference === undefined ? {} : { reference: { layers: reference.layers } }),
-    ...(file === undefined ? {} : { samples: file }),
-    diagnostics: [...found, ...predicted.diagnostics, ...(reference?.diagnostics ?? [])],
-  })
+  const { weightsCompared, layersMatched } = matched
+  return unproven({ ...reportOf(predicted, samples, { weightsCompared, diagnostics: found }), layersMatched })
 }
-
-const isError = ({ severity }: Diagnostic): boolean => severity === 'error'
 
 const failed = (diagnostics: readonly Diagnostic[]): TrialReport => ({
   level: 'none',

@@ -1,12 +1,13 @@
 import type { Bundle } from '../bundle/bundle.js'
 import type { ReadVariable } from '../bundle/read-variable.js'
+import { isError } from '../diagnostics/diagnostic.js'
 import type { KerasModel } from '../keras/model.js'
 import type { EncodeOptions } from '../tfjs/encode.js'
 import type { TfjsModel } from '../tfjs/model.js'
 import { validateIntegrity } from './integrity.js'
 import { type PredictionVerdict, validatePredictions } from './predict.js'
-import { type ReferenceSubject, referenceBudgets } from './reference.js'
-import { findSamples, readSamples, type Samples } from './samples.js'
+import { referenceAt } from './reference.js'
+import { type FoundSamples, samplesFor } from './samples.js'
 import type { ValidationLevel, ValidationReport } from './validation.js'
 
 /** A bundle and all that it is measured by. */
@@ -41,47 +42,45 @@ export async function validateBundle(request: ValidationRequest): Promise<Valida
   const { bundle, model, level } = request
   if (level === 'none') return { level: 'none', weightsCompared: 0, predictions: [], diagnostics: [] }
   const integrity = await validateIntegrity(bundle, model, request.read, request.signal)
-  const failed = integrity.diagnostics.some(({ severity }) => severity === 'error')
+  const failed = integrity.diagnostics.some(isError)
   if (failed || level === 'integrity') return { ...integrity, level: failed ? 'none' : 'integrity', predictions: [] }
-  const samplesFile = request.samples ?? (await findSamples(request.modelFile))
-  const samples = await samplesFor(request.modelFile, request.samples)
+  const found = await samplesFor(request.modelFile, request.samples)
   const isQuantized = request.encode.quantize.length > 0
   const predicted = await validatePredictions({
     directory: bundle.directory,
     model,
     kerasModel: request.kerasModel,
     quantized: isQuantized,
-    samples,
-    ...(isQuantized || level === 'predict' ? {} : { reference: subjectOf(request, level) }),
+    samples: found?.samples,
+    ...referenceAt(level, isQuantized, request),
     customLayers: request.customLayers,
     tfjsNode: request.tfjsNode,
     timeoutMs: request.timeoutMs,
     memoryMiB,
     signal: request.signal,
   })
+  return reportOf(predicted, found, integrity)
+}
+
+/** The report on predictions, behind that on the weights. */
+export function reportOf(
+  predicted: PredictionVerdict,
+  found: FoundSamples | undefined,
+  { weightsCompared, diagnostics }: Pick<ValidationReport, 'weightsCompared' | 'diagnostics'>,
+): ValidationReport {
   const { reference } = predicted
   return {
     level: levelOf(predicted),
-    weightsCompared: integrity.weightsCompared,
+    weightsCompared,
     predictions: predicted.predictions,
     ...(reference === undefined ? {} : { reference: { layers: reference.layers } }),
-    ...(samplesFile === undefined ? {} : { samples: samplesFile }),
-    diagnostics: [...integrity.diagnostics, ...predicted.diagnostics, ...(reference?.diagnostics ?? [])],
+    ...(found === undefined ? {} : { samples: found.path }),
+    diagnostics: [...diagnostics, ...predicted.diagnostics, ...(reference?.diagnostics ?? [])],
   }
 }
 
 /** How far predictions, and the layers where they were compared, have proven a bundle whose weights are right. */
-export function levelOf({ predictions, passed, reference }: PredictionVerdict): ValidationLevel {
+function levelOf({ predictions, passed, reference }: PredictionVerdict): ValidationLevel {
   if (predictions.length === 0 || !passed) return 'integrity'
   return reference?.passed ? 'reference' : 'predict'
-}
-
-function subjectOf({ model, kerasModel, read }: ValidationRequest, level: ValidationLevel | 'auto'): ReferenceSubject {
-  return { model, kerasModel, read, budget: referenceBudgets[level === 'reference' ? 'reference' : 'auto'] }
-}
-
-/** The samples to predict a model on: those of the file that is named, or that lies beside the model; undefined without one. */
-export async function samplesFor(modelFile: string, named: string | undefined): Promise<Samples | undefined> {
-  const file = named ?? (await findSamples(modelFile))
-  return file === undefined ? undefined : readSamples(file)
 }

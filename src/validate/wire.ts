@@ -157,3 +157,9 @@ export function tensorFromBytes(header: TensorHeader, bytes: Uint8Array<ArrayBuf
 export function sizeOf(shape: readonly number[]): number {
   return shape.reduce((size, dimension) => size * dimension, 1)
 }
+
+/** The first `count` samples of a batch, or all where there are fewer. */
+export function firstSamples(batch: TensorValue, count: number): TensorValue {
+  const [samples = 1, ...rest] = batch.shape
+  return { ...batch, shape: [Math.min(count, samples), ...rest], values: batch.values.slice(0, count * sizeOf(rest)) }
+}

@@ -1,7 +1,7 @@
 // Faults in the model that TensorFlow.js is given, as if tfjs/ were wrong.
 import type { JsonObject, JsonValue } from '../../../src/keras/json.js'
 import { isObject } from '../../../src/keras/values.js'
-import type { TfjsModel } from '../../../src/tfjs/model.js'
+import type { TfjsModel, TfjsWeight } from '../../../src/tfjs/model.js'
 import type { Kind, Site } from '../fault.js'
 import { ownersOf, ownersOfWeight } from '../owner.js'
 import { change, setOption } from '../places.js'
@@ -99,51 +99,44 @@ const inboundWrong = writtenKind('call written wrongly', ({ object }) => {
   return [{ what: 'inputs reversed', strike: () => void first.reverse() }]
 })
 
-/** Two weights of one shape change names, so that TensorFlow.js gives each to the other's layer. */
-const namesExchanged: Kind = {
-  name: 'names of two weights exchanged',
-  stage: 'tfjs',
-  find: model =>
-    model.weights.flatMap((one, i) =>
-      model.weights
-        .slice(i + 1, i + 6)
-        .filter(other => other.shape.join() === one.shape.join())
-        .map((other): Site => {
-          const [here, there] = [one.name, other.name]
-          return {
-            layers: [...ownersOfWeight(model, here), ...ownersOfWeight(model, there)],
-            what: `${here} ↔ ${there}`,
-            strike: () => {
-              change(one, { name: there })
-              change(other, { name: here })
-            },
-          }
-        }),
-    ),
+/** A fault in every two weights of one shape that stand near each other; `exchange` gives the blow. */
+function exchanged(name: string, exchange: (one: TfjsWeight, other: TfjsWeight) => () => void): Kind {
+  return {
+    name,
+    stage: 'tfjs',
+    find: model =>
+      model.weights.flatMap((one, i) =>
+        model.weights
+          .slice(i + 1, i + 6)
+          .filter(other => other.shape.join() === one.shape.join())
+          .map(
+            (other): Site => ({
+              layers: [...ownersOfWeight(model, one.name), ...ownersOfWeight(model, other.name)],
+              what: `${one.name} ↔ ${other.name}`,
+              strike: exchange(one, other),
+            }),
+          ),
+      ),
+  }
 }
 
+/** Two weights of one shape change names, so that TensorFlow.js gives each to the other's layer. */
+const namesExchanged = exchanged('names of two weights exchanged', (one, other) => {
+  const [here, there] = [one.name, other.name]
+  return () => {
+    change(one, { name: there })
+    change(other, { name: here })
+  }
+})
+
 /** Two weights of one shape get each other's values. */
-const sourcesExchanged: Kind = {
-  name: 'values of two weights exchanged',
-  stage: 'tfjs',
-  find: model =>
-    model.weights.flatMap((one, i) =>
-      model.weights
-        .slice(i + 1, i + 6)
-        .filter(other => other.shape.join() === one.shape.join())
-        .map((other): Site => {
-          const [here, there] = [one.source, other.source]
-          return {
-            layers: [...ownersOfWeight(model, one.name), ...ownersOfWeight(model, other.name)],
-            what: `${one.name} ↔ ${other.name}`,
-            strike: () => {
-              change(one, { source: there })
-              change(other, { source: here })
-            },
-          }
-        }),
-    ),
-}
+const sourcesExchanged = exchanged('values of two weights exchanged', (one, other) => {
+  const [here, there] = [one.source, other.source]
+  return () => {
+    change(one, { source: there })
+    change(other, { source: here })
+  }
+})
 
 const outputsWrong: Kind = {
   name: 'outputs written in another order',

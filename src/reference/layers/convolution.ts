@@ -11,7 +11,7 @@ import { inChannelsLast, type Sliding, sliding, slidingBack } from '../windows.j
 const mask = 'drop'
 
 /** A kernel or bias, in float64. */
-async function weightOf({ layer }: LayerCall, index: number): Promise<Tensor & { readonly values: Float64Array }> {
+async function weightOf({ layer }: LayerCall, index: number): Promise<Kernel> {
   const weight = layer.weights[index]
   if (weight === undefined) throw new Error(`"${layer.name}" has no weight ${index}`)
   return { shape: weight.shape, dtype: 'float', values: new Float64Array(await weight.values()) }
@@ -56,17 +56,9 @@ function convolution(rank: number): Semantics {
       const kernel = await weightOf(call, 0)
       const bias = await biasOf(call, 1)
       const { config } = call.layer
-      return finished(call, rank, input => {
-        const window = kernel.shape.slice(0, rank)
-        return convolve(input, {
-          kernel: kernel.values,
-          window,
-          filters: kernel.shape[rank + 1] ?? 1,
-          groups: numberOption(config, 'groups', 1),
-          bias,
-          slidings: slidingsOf(config, input.shape, window),
-        })
-      })
+      const filters = kernel.shape[rank + 1] ?? 1
+      const groups = numberOption(config, 'groups', 1)
+      return finished(call, rank, input => convolved(input, kernel, { rank, bias, config, filters, groups }))
     },
   }
 }
@@ -83,21 +75,28 @@ function depthwise(rank: number): Semantics {
   }
 }
 
-function depthwiseOf(
+type Kernel = Tensor & { readonly values: Float64Array }
+
+/** What a kernel needs to know of its layer, of `rank` spatial axes. */
+interface Convolving {
+  readonly rank: number
+  readonly bias: Float64Array | null
+  readonly config: Config
+}
+
+function convolved(
   input: Tensor,
-  kernel: Tensor & { readonly values: Float64Array },
-  { rank, bias, config }: { readonly rank: number; readonly bias: Float64Array | null; readonly config: Config },
+  kernel: Kernel,
+  { rank, bias, config, filters, groups }: Convolving & { readonly filters: number; readonly groups: number },
 ): Computation {
   const window = kernel.shape.slice(0, rank)
-  const [channels = 1, multiplier = 1] = kernel.shape.slice(rank)
-  return convolve(input, {
-    kernel: kernel.values,
-    window,
-    filters: channels * multiplier,
-    groups: channels,
-    bias,
-    slidings: slidingsOf(config, input.shape, window),
-  })
+  const slidings = slidingsOf(config, input.shape, window)
+  return convolve(input, { kernel: kernel.values, window, filters, groups, bias, slidings })
+}
+
+function depthwiseOf(input: Tensor, kernel: Kernel, convolving: Convolving): Computation {
+  const [channels = 1, multiplier = 1] = kernel.shape.slice(convolving.rank)
+  return convolved(input, kernel, { ...convolving, filters: channels * multiplier, groups: channels })
 }
 
 /** SeparableConv1D and 2D: depthwise, without bias, and then a convolution of single places. */

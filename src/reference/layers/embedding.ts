@@ -1,6 +1,7 @@
 import { argument, isTrue } from '../arguments.js'
-import { each, permute, reduce } from '../arrays.js'
+import { each, reduce } from '../arrays.js'
 import { contract } from '../contraction.js'
+import { transposed } from '../layout.js'
 import { flagOption, numberOf, numberOption } from '../options.js'
 import type { LayerCall, Semantics, Weight } from '../semantics.js'
 import { type Computation, known, sizeOf, type Tensor } from '../tensor.js'
@@ -85,7 +86,7 @@ async function reversed({ layer, inputs }: LayerCall): Promise<Computation[]> {
   const table: Tensor = { shape: weight.shape, dtype: 'float', values: Float64Array.from(await weight.values()) }
   const letters = [...input.shape.keys()].map(axis => `x${axis}`)
   const last = letters.at(-1) ?? ''
-  const scores = contract(input, tied ? permute(table, [1, 0]) : table, {
+  const scores = contract(input, tied ? transposed(table, [1, 0]) : table, {
     left: letters,
     right: [last, 'row'],
     output: [...letters.slice(0, -1), 'row'],

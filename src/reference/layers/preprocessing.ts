@@ -1,7 +1,7 @@
 import { inputOf } from '../arguments.js'
 import { axisOf, broadcast, filled, linesAlong } from '../layout.js'
 import { flagOption, numberOption, numbersOf, textOption } from '../options.js'
-import type { Json, Layer, Semantics } from '../semantics.js'
+import type { Json, Layer, LayerCall, Semantics } from '../semantics.js'
 import { type Computation, computeEach, type Dtype, known, sizeOf, type Tensor } from '../tensor.js'
 
 /** What Keras's backend adds to avoid a division by 0. */
@@ -187,26 +187,18 @@ const integerLookup: Semantics = {
 
 /** Keras 3's `Pipeline`: its layers one after another, each with the mask that the one before hands on. */
 const pipeline: Semantics = {
-  async compute(call) {
-    let inputs = call.inputs
-    let masks = call.masks
-    for (const layer of pipedLayers(call.layer)) {
-      const next = { ...call, layer, inputs, masks }
-      masks = await call.maskOf(next)
-      inputs = await call.run(next)
-    }
-    return inputs.map(known)
-  },
-  async mask(call) {
-    let inputs = call.inputs
-    let masks = call.masks
-    for (const layer of pipedLayers(call.layer)) {
-      const next = { ...call, layer, inputs, masks }
-      masks = await call.maskOf(next)
-      inputs = await call.run(next)
-    }
-    return masks
-  },
+  compute: async call => (await runPiped(call)).inputs.map(known),
+  mask: async call => (await runPiped(call)).masks,
+}
+
+async function runPiped(call: LayerCall): Promise<Pick<LayerCall, 'inputs' | 'masks'>> {
+  let { inputs, masks } = call
+  for (const layer of pipedLayers(call.layer)) {
+    const next = { ...call, layer, inputs, masks }
+    masks = await call.maskOf(next)
+    inputs = await call.run(next)
+  }
+  return { inputs, masks }
 }
 
 function pipedLayers({ wrapped }: Layer): Layer[] {

@@ -1,6 +1,6 @@
 import { type Activation, activationOf } from '../activations.js'
 import { argument, tensorArgument, tensorIndices } from '../arguments.js'
-import { permute } from '../arrays.js'
+import { transposed } from '../layout.js'
 import { flagOption } from '../options.js'
 import type { Config, Json, LayerCall, Semantics } from '../semantics.js'
 import { type Computation, sizeOf, type Tensor } from '../tensor.js'
@@ -100,7 +100,7 @@ export function recurrent(makeCell: MakeCell, zeroOutput: (config: Config, gener
   }
 }
 
-const swapped = (tensor: Tensor): Tensor => permute(tensor, [1, 0, ...tensor.shape.keys()].filter(once))
+const swapped = (tensor: Tensor): Tensor => transposed(tensor, [1, 0, ...tensor.shape.keys()].filter(once))
 const once = (axis: number, at: number, order: readonly number[]): boolean => order.indexOf(axis) === at
 
 /** A computation whose values of each sample come from its run; samples that are not asked for are not run. */

@@ -1,4 +1,5 @@
-import { permute, range } from '../arrays.js'
+import { range } from '../arrays.js'
+import { transposed } from '../layout.js'
 import { flagOption, numberOption, numbersOption, textOption } from '../options.js'
 import type { LayerCall, Semantics } from '../semantics.js'
 import { sizeOf } from '../tensor.js'
@@ -128,7 +129,7 @@ async function convLstmCell({ layer, generation }: LayerCall, inputShape: readon
 }
 
 function turned(values: Float64Array, shape: readonly number[], order: readonly number[]): Float64Array {
-  return Float64Array.from(permute({ shape, dtype: 'float', values }, order).values)
+  return Float64Array.from(transposed({ shape, dtype: 'float', values }, order).values)
 }
 
 // The layers of Keras 2 do not hand `zero_output_for_mask` on to the recurrence.

@@ -1,5 +1,5 @@
-import { expand, join, permute, pick, range, readingsOf, rearrange, reshape } from '../../arrays.js'
-import { axisOf } from '../../layout.js'
+import { expand, join, pick, range, readingsOf, rearrange, reshape } from '../../arrays.js'
+import { axisOf, transposed } from '../../layout.js'
 import { stridesOf, type Tensor } from '../../tensor.js'
 
 /** Exchanges two axes. */
@@ -8,7 +8,7 @@ export function swapAxes(tensor: Tensor, first: number, second: number): Tensor 
   const order = range(rank)
   order[axisOf(first, rank)] = axisOf(second, rank)
   order[axisOf(second, rank)] = axisOf(first, rank)
-  return permute(tensor, order)
+  return transposed(tensor, order)
 }
 
 /** Moves axes to other places; the others keep their order, as numpy's `moveaxis`. */
@@ -19,7 +19,7 @@ export function moveAxes(tensor: Tensor, from: readonly number[], to: readonly n
   const targets = to.map((axis, index) => ({ target: axisOf(axis, rank), source: sources[index] ?? 0 }))
   for (const { target, source } of targets.sort((left, right) => left.target - right.target))
     order.splice(target, 0, source)
-  return permute(tensor, order)
+  return transposed(tensor, order)
 }
 
 /** Puts in axes of length 1, which stand at `axes` of the result. */

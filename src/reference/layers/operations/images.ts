@@ -1,19 +1,19 @@
-import { permute, reduce, reshape } from '../../arrays.js'
-import { axisOf } from '../../layout.js'
+import { reduce, reshape } from '../../arrays.js'
+import { axisOf, transposed } from '../../layout.js'
 import type { Config, LayerCall, Weight } from '../../semantics.js'
 import { type Computation, known, type Tensor } from '../../tensor.js'
 
 /** `apply` of the tensor with its channels last. */
 export function channelsLast(tensor: Tensor, first: boolean, apply: (tensor: Tensor) => Tensor): Tensor {
   if (!first) return apply(tensor)
-  return permute(apply(permute(tensor, [0, 2, 3, 1])), [0, 3, 1, 2])
+  return transposed(apply(transposed(tensor, [0, 2, 3, 1])), [0, 3, 1, 2])
 }
 
 /** Takes channels to squares of `size` pixels; channels last. */
 export function depthToSpace(tensor: Tensor, size: number): Tensor {
   const [batch = 1, height = 1, width = 1, channels = 1] = tensor.shape
   const left = channels / (size * size)
-  const squares = permute(reshape(tensor, [batch, height, width, size, size, left]), [0, 1, 3, 2, 4, 5])
+  const squares = transposed(reshape(tensor, [batch, height, width, size, size, left]), [0, 1, 3, 2, 4, 5])
   return reshape(squares, [batch, height * size, width * size, left])
 }
 
@@ -21,7 +21,7 @@ export function depthToSpace(tensor: Tensor, size: number): Tensor {
 export function spaceToDepth(tensor: Tensor, size: number): Tensor {
   const [batch = 1, height = 1, width = 1, channels = 1] = tensor.shape
   const squares = reshape(tensor, [batch, height / size, size, width / size, size, channels])
-  return reshape(permute(squares, [0, 1, 3, 2, 4, 5]), [batch, height / size, width / size, size * size * channels])
+  return reshape(transposed(squares, [0, 1, 3, 2, 4, 5]), [batch, height / size, width / size, size * size * channels])
 }
 
 /** Grey values, with TensorFlow's weights of red, green and blue along `axis`, which stays with length 1. */
