@@ -13,6 +13,12 @@ interface Assignment {
   readonly target: string
 }
 
+/** An assignment at its place in the file. */
+interface PlacedAssignment extends Assignment {
+  /** See `TfjsWeight.group`. */
+  readonly group: string
+}
+
 /**
  * The weights of the converted model in the order in which Python's converter emits them; those that rewrites made come
  * where the first of the arrays stood of which they are made. A weight keeps the name that Python writes wherever tf.js
@@ -49,21 +55,22 @@ export function lowerWeights(
     )
   }
   const names = chooseNames(assignments)
-  return assignments.map(({ variable, target }, i) => ({
+  return assignments.map(({ variable, group }, i) => ({
     name: names[i] ?? '',
     shape: variable.shape,
     source: variable,
-    group: storedIn(variable)[0]?.group ?? target.split('/')[0] ?? '',
+    group,
   }))
 }
 
-/** By the first stored array of each; a constant comes after what its layer's neighbour is made of. */
-function inFileOrder(assignments: readonly Assignment[]): readonly Assignment[] {
-  let last = -1
+/** By the first stored array of each; a constant comes after what its layer's neighbour is made of, in the same group. */
+function inFileOrder(assignments: readonly Assignment[]): readonly PlacedAssignment[] {
+  let last: StoredVariable | null = null
   const placed = assignments.map(assignment => {
-    const ids = storedIn(assignment.variable).map(({ id }) => id)
-    last = ids.length === 0 ? last : Math.min(...ids)
-    return { assignment, at: last }
+    const [first = last] = [...storedIn(assignment.variable)].sort((a, b) => a.id - b.id)
+    last = first
+    const group = first?.group ?? assignment.target.split('/')[0] ?? ''
+    return { assignment: { ...assignment, group }, at: first?.id ?? -1 }
   })
   return placed.sort((a, b) => a.at - b.at).map(({ assignment }) => assignment)
 }
