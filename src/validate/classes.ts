@@ -33,8 +33,11 @@ function activationOf(network: KerasNetwork, { layer: name, tensor }: TensorRef)
 
 function activationOfLayer({ className, config: { activation } }: KerasLayer): string | null {
   if (className === 'Softmax') return 'softmax'
-  if (isObject(activation)) return String(activation['config'] ?? activation['class_name'] ?? '')
-  return typeof activation === 'string' ? activation : null
+  if (!isObject(activation)) return typeof activation === 'string' ? activation : null
+  const { class_name: name, config } = activation
+  // A function by its name, or a layer that is used as one.
+  if (typeof config === 'string') return config
+  return name === 'Softmax' ? 'softmax' : typeof name === 'string' ? name : null
 }
 
 /** The classes of an output with `last` values on its last axis: one for each row, or 0 and 1 for each value. */
