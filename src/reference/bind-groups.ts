@@ -1,4 +1,5 @@
 import type { Bound } from './bind.js'
+import { adapterRank, withoutAdapter } from './lora.js'
 import type { Network, SavedLayer } from './network.js'
 import { flagOption } from './options.js'
 import { ownWeights } from './own-weights.js'
@@ -49,7 +50,7 @@ function fill(bound: Bound<Weight>, { name }: SavedLayer, slots: readonly Slot[]
     const weight = weights[index]
     if (weight !== undefined) list[place] = weight
   }
-  for (const [layer, list] of own) bound.set(layer, list)
+  for (const [layer, list] of own) bound.set(layer, withoutAdapter(layer.config, list))
 }
 
 /** The places of all arrays of a layer in the order of Keras's `weights`; `undefined` where that is not known. */
@@ -77,7 +78,9 @@ function childrenOf({ network, wrapped }: SavedLayer): readonly SavedLayer[] {
 
 function ownSlots(layer: SavedLayer): Slot[] {
   if (layer.network !== undefined) return []
-  const letters = [...(ownWeights(layer.className, layer.config) ?? '')]
+  const made = [...(ownWeights(layer.className, layer.config) ?? '')]
+  // Once it has an adapter, which is trained, the kernel is not.
+  const letters = adapterRank(layer.config) === undefined ? made : ['n', ...made.slice(1), 't', 't']
   return letters.map((letter, index) => ({ layer, index, isTrainable: letter === 't' }))
 }
 

@@ -1,4 +1,5 @@
 import { isObject, plain } from './options.js'
+import { countOutputs } from './output-count.js'
 import { savedName } from './saved-name.js'
 import type { Config, Json } from './semantics.js'
 
@@ -73,19 +74,25 @@ const isList = (value: Json | undefined): value is readonly Json[] => Array.isAr
 
 function sequential(saved: readonly Json[], generation: Generation): Network {
   const layers: SavedLayer[] = []
-  let last: Place = { layer: implicitInput, node: 0, tensor: 0 }
+  let last: readonly Place[] = [{ layer: implicitInput, node: 0, tensor: 0 }]
   for (const item of saved) {
     const layer = readLayer(item, generation)
     const isInput = layer.className === 'InputLayer'
-    const calls = isInput ? [noInputs] : [{ inputs: [last], args: [{ tensor: 0 }], kwargs: {} }]
-    layers.push({ ...layer, calls })
-    last = { layer: layer.name, node: 0, tensor: 0 }
+    layers.push({ ...layer, calls: [isInput ? noInputs : callOn(last)] })
+    const outputs = generation === 2 ? 1 : countOutputs(layer)
+    last = Array.from({ length: outputs }, (_, tensor) => ({ layer: layer.name, node: 0, tensor }))
   }
   const first = layers[0]?.className === 'InputLayer' ? layers[0].name : implicitInput
-  return { kind: 'Sequential', layers, inputs: [{ layer: first, node: 0, tensor: 0 }], outputs: [last] }
+  return { kind: 'Sequential', layers, inputs: [{ layer: first, node: 0, tensor: 0 }], outputs: last }
 }
 
 const noInputs: NetworkCall = { inputs: [], args: [], kwargs: {} }
+
+/** A call on what the layer before gives: its output, or the list of its outputs. */
+function callOn(inputs: readonly Place[]): NetworkCall {
+  const tensors = inputs.map((_, tensor) => ({ tensor }))
+  return { inputs, args: tensors.length === 1 ? tensors : [tensors], kwargs: {} }
+}
 
 function functional(saved: readonly Json[], inputs: Json, outputs: Json, generation: Generation): Network {
   const layers = saved.map(item => ({ item, layer: readLayer(item, generation) }))

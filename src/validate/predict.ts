@@ -1,5 +1,4 @@
 import { ConversionError, type Diagnostic, diagnostic, isError, refuse } from '../diagnostics/diagnostic.js'
-import { display } from '../diagnostics/display.js'
 import type { KerasModel } from '../keras/model.js'
 import { precisionOf } from '../keras/precision.js'
 import type { TfjsModel } from '../tfjs/model.js'
@@ -8,6 +7,7 @@ import { type BundleFiles, findBundleFiles } from './bundle-files.js'
 import { classKindOf } from './classes.js'
 import { brief, type JudgedRun, judgeOutputs, type Problem, type Standard } from './judge.js'
 import { measureNoise } from './noise.js'
+import { plain } from './plain.js'
 import { planTrials, runsOf, runsOn, type Trial } from './plan.js'
 import { type ActivationJob, type PredictOutcome, type RunResult, runPredictions } from './process.js'
 import { type ReferenceSubject, type ReferenceTrial, type ReferenceVerdict, tryByReference } from './reference.js'
@@ -352,16 +352,4 @@ function quantizationWarnings(judged: readonly JudgedRun[]): Diagnostic[] {
   if (difference === undefined) return []
   const message = `With quantized weights the predictions differ from Keras's by up to ${brief(difference.maxAbsolute)}, where the largest is ${brief(difference.maxWanted)}.`
   return [diagnostic('validate/quantization-loss', message)]
-}
-
-/** What a message of tfjs says first, without the punctuation that `display` would spell out. */
-function plain(message: string): string {
-  const [said = ''] = message.split(' This may be due to one of the following reasons')
-  const words = said.replace(/[^\p{L}\p{M}\p{N} _./+=-]+/gu, ' ')
-  return display(
-    words
-      .replace(/ +\./g, '.')
-      .replace(/[ .]+$/, '')
-      .trim(),
-  )
 }

@@ -128,7 +128,7 @@ export class ReferenceWalk {
     try {
       // A nested model is judged layer by layer.
       if (layer.network === undefined || found.some(tensor => tensor === null))
-        outputs = await this.#compare(path, plain, found, node)
+        outputs = await this.#compare(path, plain, found, { node, ends: endsOf(state.planned, item) })
     } catch (error) {
       this.#note(path, layer.className, error)
     }
@@ -149,32 +149,43 @@ export class ReferenceWalk {
     path: string,
     call: PlainCall,
     found: readonly (Tensor | null)[],
-    node: number,
+    { node, ends }: { readonly node: number; readonly ends: ReadonlySet<number> },
   ): Promise<readonly (Tensor | null)[]> {
     const start = performance.now()
     const computations = await computeCall(call)
     const outputs: (Tensor | null)[] = []
     for (const [index, computation] of computations.entries()) {
       const got = found[index] ?? null
-      if (got === null && index < found.length) outputs.push(await whole(computation))
-      else outputs.push(got)
-      if (got === null) continue
-      await this.#check({ path, call, node, output: index, start }, got, computation)
+      if (got !== null) {
+        const mask = ends.has(index) ? null : ((await maskCall(call, complete(found)))[index] ?? null)
+        outputs.push(await this.#check({ path, call, node, output: index, start }, got, mask, computation))
+      } else outputs.push(index < found.length ? await whole(computation) : null)
     }
     return outputs
   }
 
+  /**
+   * Gives the tensor that later layers are judged by: what TensorFlow.js has, but Keras's values in masked steps where only
+   * those differ. Whether anything sees them shows at the layers behind.
+   */
   async #check(
     { path, call, node, output, start }: { path: string; call: PlainCall; node: number; output: number; start: number },
     got: Tensor,
+    mask: Tensor | null,
     computation: Computation,
-  ): Promise<void> {
+  ): Promise<Tensor> {
     const { layer } = call
     const budget = Math.max(this.#budget, 0) / (this.#callsLeft + 1)
-    const check = await checkOutput(got, computation, { call, output, budget, seed: this.#layers.length + 1 })
+    const how = { call, output, budget, seed: this.#layers.length + 1 }
+    let check = await checkOutput(got, computation, how)
     if (check === undefined) {
       this.#problems.push({ path, layer, shapes: { got: got.shape, want: computation.shape } })
-      return
+      return got
+    }
+    let judged = got
+    if (!(check.maxAbsolute <= check.tolerance) && mask !== null && costOf(computation) <= LARGEST_WHOLE) {
+      judged = withMaskedSteps(got, mask, await computation.compute())
+      check = (await checkOutput(judged, computation, how)) ?? check
     }
     this.#budget -= Math.min(costOf(computation), check.compared * computation.costPerValue)
     const { maxAbsolute, tolerance, compared } = check
@@ -190,7 +201,22 @@ export class ReferenceWalk {
       milliseconds: performance.now() - start,
     })
     if (!(maxAbsolute <= tolerance)) this.#problems.push({ path, layer, check: { ...check, shape: got.shape } })
+    return judged
   }
+}
+
+/** The outputs of a call that are outputs of its network: whoever uses the model sees all of their steps. */
+function endsOf({ network }: PlannedNetwork, { layer, node }: PlannedNetwork['calls'][number]): ReadonlySet<number> {
+  const own = network.outputs.filter(place => place.layer === layer.name && place.node === node)
+  return new Set(own.map(({ tensor }) => tensor))
+}
+
+/** `got` with the values of `want` in the steps that `mask`, of its leading axes, leaves out. */
+function withMaskedSteps(got: Tensor, mask: Tensor, want: Float64Array): Tensor {
+  const inner = got.values.length / Math.max(mask.values.length, 1)
+  const pick = (value: number, position: number): number =>
+    mask.values[Math.floor(position / inner)] === 0 ? (want[position] ?? value) : value
+  return { ...got, values: Float64Array.from(got.values, pick) }
 }
 
 async function whole(computation: Computation): Promise<Tensor> {

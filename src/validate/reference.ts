@@ -8,6 +8,7 @@ import type { Tensor } from '../reference/tensor.js'
 import type { TfjsModel } from '../tfjs/model.js'
 import { positionOf } from './compare.js'
 import { brief } from './judge.js'
+import { plain } from './plain.js'
 import type { ActivationJob } from './process.js'
 import { planReference, type ReferencePlan } from './reference-plan.js'
 import { type ReferenceProblem, ReferenceWalk } from './reference-walk.js'
@@ -25,7 +26,7 @@ export interface ReferenceVerdict {
 
 /** What the reference needs of a bundle and the Keras model that it was made of. */
 export interface ReferenceSubject {
-  readonly model: Pick<TfjsModel, 'correspondence' | 'renamed'>
+  readonly model: Pick<TfjsModel, 'correspondence' | 'renamed' | 'customClasses'>
   readonly kerasModel: KerasModel
   readonly read: ReadVariable
   /** Multiply-adds that may be spent on the whole model; what costs more is sampled. */
@@ -76,7 +77,7 @@ export function tryByReference(
     fail: message => {
       failure = message
     },
-    verdict: () => verdictOf(walk, failure),
+    verdict: () => verdictOf(walk, failure, model.customClasses),
   }
 }
 
@@ -103,28 +104,35 @@ function failedTrial(inputSet: number, batch: number, message: string): Referenc
   }
 }
 
-async function verdictOf(walk: ReferenceWalk, failure: string | undefined): Promise<ReferenceVerdict> {
+/** What the user's own classes compute, the user alone knows: a finding of the conversion names them. */
+async function verdictOf(
+  walk: ReferenceWalk,
+  failure: string | undefined,
+  customClasses: readonly string[],
+): Promise<ReferenceVerdict> {
   const { layers, problems, unknown, open } = await walk.finish()
   const [first] = problems
   const diagnostics = [
     ...(first === undefined ? [] : [differenceOf(first, problems.length)]),
-    ...unknown.map(({ path, className, message }) =>
-      diagnostic(
-        'validate/reference-unknown',
-        `The reference does not judge the layer "${display(path)}" (${display(className)}): ${display(message)}.`,
-        { layer: { name: path, className } },
+    ...unknown
+      .filter(({ className }) => !customClasses.includes(className.split('>').at(-1) ?? ''))
+      .map(({ path, className, message }) =>
+        diagnostic(
+          'validate/reference-unknown',
+          `The reference does not judge the layer "${display(path)}" (${display(className)}): ${display(message)}.`,
+          { layer: { name: path, className } },
+        ),
       ),
-    ),
     ...(open === 0
       ? []
       : [
           diagnostic(
             'validate/reference-unknown',
-            `${open === 1 ? 'One layer was' : `${open} layers were`} not judged by the reference${failure === undefined ? '' : `: TensorFlow.js says ${display(failure)}`}.`,
+            `${open === 1 ? 'One layer was' : `${open} layers were`} not judged by the reference${failure === undefined ? '' : `: TensorFlow.js says ${plain(failure)}`}.`,
           ),
         ]),
   ]
-  return { passed: diagnostics.length === 0, layers, diagnostics }
+  return { passed: diagnostics.length === 0 && unknown.length === 0, layers, diagnostics }
 }
 
 function differenceOf({ path, layer, check, shapes }: ReferenceProblem, count: number): Diagnostic {
