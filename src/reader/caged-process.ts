@@ -3,7 +3,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { childEntry } from './entry.js'
 
-/** A process that may read its own code and nothing else, with bounded memory and an empty environment. */
+/**
+ * A process that may read its own code and nothing else, with bounded memory and an empty environment.
+ * @internal
+ */
 export interface CagedProcess {
   /** Which of the built entries it runs. */
   readonly entry: Parameters<typeof childEntry>[0]
@@ -21,7 +24,10 @@ function killAll(): void {
   for (const child of running) child.kill('SIGKILL')
 }
 
-/** Starts one. It does not outlive this process, even if that exits while the other one computes without end. */
+/**
+ * Starts one. It does not outlive this process, even if that exits while the other one computes without end.
+ * @internal
+ */
 export function startCagedProcess({ entry, heapMiB, wasmMiB, stdio, isNative = false }: CagedProcess): ChildProcess {
   const file = fs.realpathSync(childEntry(entry))
   const folder = path.dirname(file)
