@@ -36,6 +36,9 @@ describe('loadInputs', () => {
       metadata: [],
       validate: 'auto',
       samples: null,
+      backend: 'auto',
+      tfjsNodePath: null,
+      bundle: null,
       artifact: true,
       artifactName: 'tfjs-{name}',
       retentionDays: null,
@@ -82,7 +85,7 @@ describe('loadInputs', () => {
 
   it.each([
     ['artifact', 'yes', 'allowed are "true" and "false"'],
-    ['validate', 'full', 'allowed are "auto", "none", "integrity" and "predict"'],
+    ['validate', 'full', 'allowed are "auto", "none", "integrity", "predict" and "reference"'],
     ['fail-on', 'Error', 'allowed are "error", "warning" and "never"'],
     ['if-no-files-found', 'fail', 'allowed are "error", "warn" and "ignore"'],
     ['quantization-rounding', 'numpy', 'allowed are "numpy2" and "numpy1"'],
@@ -94,7 +97,7 @@ describe('loadInputs', () => {
     ['quantize', 'int8', 'it is float16, uint8, uint16 or auto, alone or'],
     ['quantize', 'uint8=', 'it has an empty pattern'],
     ['metadata', 'labels.json', 'it is written KEY:FILE.json'],
-    ['mode', 'test', 'allowed are "convert" and "check"'],
+    ['mode', 'test', 'allowed are "convert", "check" and "validate"'],
     ['cors', 'on', 'allowed are "ensure", "verify" and "off"'],
     ['dry-run', '1', 'allowed are "true" and "false"'],
     ['comment', 'always', 'allowed are "auto", "true" and "false"'],

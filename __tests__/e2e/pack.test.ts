@@ -94,7 +94,7 @@ describe('the package that npm packs, installed in an empty folder without a net
       version,
       status: 'converted',
       diagnostics: [],
-      level: 'predict',
+      level: 'reference',
       compared: expect.arrayContaining([true]),
       inputs: 2,
     })

@@ -129,6 +129,8 @@ describeWithS3('the built command line and a real S3 server', () => {
     })
     writeBundleOf(9, { directory: path.join(cwd, 'web/digits') })
     run(cwd, ['publish', 'web', ...to, '--version', 'v1.1.0'], env)
+    // The server tells times in whole seconds.
+    await new Promise(resolve => setTimeout(resolve, 1100))
     const older = run(cwd, ['publish', 'web', ...to, '--version', 'v1.0.1'], env)
     expect(older).toMatchObject({ code: 0, err: expect.stringContaining('(publish/channel-kept)') })
     const back = run(cwd, ['rollback', 'digits', ...to, '--version', 'v1.0.0'], env)
