@@ -13,15 +13,15 @@ __webpack_require__.d(__webpack_exports__, {
   validate: () => (/* binding */ validate_model_validate)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/assess.ts + 90 modules
 var assess = __webpack_require__(9602);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/diagnostics/diagnostic.ts
 var diagnostic = __webpack_require__(2869);
 // EXTERNAL MODULE: ./src/diagnostics/display.ts
@@ -217,10 +217,10 @@ var discover = __webpack_require__(6472);
 var each_model = __webpack_require__(9018);
 // EXTERNAL MODULE: ./src/model-findings.ts
 var model_findings = __webpack_require__(8245);
+// EXTERNAL MODULE: ./src/proof-options.ts + 1 modules
+var proof_options = __webpack_require__(7777);
 // EXTERNAL MODULE: ./src/run-options.ts
 var run_options = __webpack_require__(6437);
-// EXTERNAL MODULE: ./src/validate/tfjs-node.ts
-var tfjs_node = __webpack_require__(1334);
 ;// CONCATENATED MODULE: ./src/bundle/stored-weights.ts
 
 
@@ -1066,10 +1066,10 @@ function throughRewrites({ correspondence, renamed }, { tensors }) {
 
 // EXTERNAL MODULE: ./src/validate/predict.ts + 3 modules
 var predict = __webpack_require__(727);
-// EXTERNAL MODULE: ./src/validate/reference.ts + 59 modules
-var validate_reference = __webpack_require__(7030);
+// EXTERNAL MODULE: ./src/validate/reference.ts + 61 modules
+var reference = __webpack_require__(9138);
 // EXTERNAL MODULE: ./src/validate/samples.ts + 1 modules
-var samples = __webpack_require__(2767);
+var validate_samples = __webpack_require__(2767);
 // EXTERNAL MODULE: ./src/validate/validate.ts
 var validate = __webpack_require__(9470);
 ;// CONCATENATED MODULE: ./src/validate/trial.ts
@@ -1096,54 +1096,35 @@ async function tryBundle(request) {
     const { bundle, saved, level } = request;
     const network = (0,layers_model/* readTopology */.ov)(bundle.topology);
     const problems = [...checkBundle(bundle, network), ...checkNumbers(network, saved.network)];
-    if (problems.some(isError))
+    if (problems.some(diagnostic/* isError */.bJ))
         return failed(problems);
     const matched = await matchBundle({ ...request, network });
     const ends = checkOrder(matched.correspondence, network, saved.network);
     const found = [...problems, ...matched.diagnostics, ...ends];
     const base = { weightsCompared: matched.weightsCompared, layersMatched: matched.layersMatched };
-    if (level === 'integrity' || ends.some(isError))
+    if (level === 'integrity' || ends.some(diagnostic/* isError */.bJ))
         return unproven({ ...base, level: 'integrity', predictions: [], diagnostics: found });
     return trial_predict(request, matched, found);
 }
 async function trial_predict(request, matched, found) {
     const { saved, bundle, read, level, customLayers, timeoutMs, signal } = request;
-    const file = request.samples ?? (await (0,samples/* findSamples */.V)(request.modelFile));
+    const samples = await (0,validate_samples/* samplesFor */.rS)(request.modelFile, request.samples);
     const files = filesOf(bundle);
     const model = asModel(bundle, saved, matched);
     const predicted = await (0,predict/* predictBundle */.U)(files, {
         model,
         kerasModel: saved,
-        // Rounded weights compute other numbers by design.
-        ...(files.quantized || level === 'predict'
-            ? {}
-            : {
-                reference: {
-                    model,
-                    kerasModel: saved,
-                    read,
-                    budget: validate_reference/* referenceBudgets */.Q[level === 'reference' ? level : 'auto'],
-                },
-            }),
-        samples: file === undefined ? undefined : await (0,samples/* readSamples */.a)(file),
+        ...(0,reference/* referenceAt */.DO)(level, files.quantized, { model, kerasModel: saved, read }),
+        samples: samples?.samples,
         customLayers,
         tfjsNode: request.tfjsNode,
         timeoutMs,
         memoryMiB: validate/* memoryMiB */.Ii,
         signal,
     });
-    const { reference } = predicted;
-    return unproven({
-        level: (0,validate/* levelOf */.In)(predicted),
-        weightsCompared: matched.weightsCompared,
-        layersMatched: matched.layersMatched,
-        predictions: predicted.predictions,
-        ...(reference === undefined ? {} : { reference: { layers: reference.layers } }),
-        ...(file === undefined ? {} : { samples: file }),
-        diagnostics: [...found, ...predicted.diagnostics, ...(reference?.diagnostics ?? [])],
-    });
+    const { weightsCompared, layersMatched } = matched;
+    return unproven({ ...(0,validate/* reportOf */.EI)(predicted, samples, { weightsCompared, diagnostics: found }), layersMatched });
 }
-const isError = ({ severity }) => severity === 'error';
 const failed = (diagnostics) => ({
     level: 'none',
     weightsCompared: 0,
@@ -1156,7 +1137,7 @@ const failed = (diagnostics) => ({
  * them, it is one.
  */
 function unproven(report) {
-    const weightsDiffer = report.diagnostics.some(finding => isError(finding) && finding.code.startsWith('bundle/weight'));
+    const weightsDiffer = report.diagnostics.some(finding => (0,diagnostic/* isError */.bJ)(finding) && finding.code.startsWith('bundle/weight'));
     const compared = report.level === 'reference' || report.predictions.some(one => one.compared);
     const diagnostics = report.diagnostics.map(finding => compared || !finding.code.startsWith('bundle/layer-') ? finding : { ...finding, severity: 'error' });
     return { ...report, level: weightsDiffer ? 'none' : report.level, diagnostics };
@@ -1228,22 +1209,19 @@ var version = __webpack_require__(311);
 
 
 
-
 /**
  * Puts a TensorFlow.js Layers model on trial that anyone may have made: whether its `model.json` and weights are those of
  * a Keras file and predict what Keras predicts. The report has one model, `proven` or `failed`. Throws `ConversionError`
  * when the run as a whole cannot be: an architecture file or a module that cannot be read.
  */
 async function validate_model_validate(options) {
-    const { model, bundle, level, samples, backend, tfjsNodePath, validateTimeoutMs, ...shared } = options;
-    const settings = await (0,run_options/* settleRun */.l)({ ...shared, models: [model] });
+    const { model, bundle, level } = options;
+    const settings = await (0,run_options/* settleRun */.l)({ ...options, models: [model] });
     const found = await (0,discover/* discover */.k)([model], { cwd: settings.cwd, requireMatch: true });
     const trial = {
         location: bundle,
         level: level ?? 'auto',
-        samples: samples === undefined ? undefined : external_node_path_default().resolve(settings.cwd, samples),
-        tfjsNode: backend === 'node' ? (0,tfjs_node/* findTfjsNode */.T)(settings.cwd, tfjsNodePath) : undefined,
-        timeoutMs: validateTimeoutMs ?? 120_000,
+        ...(0,proof_options/* settleProof */.Y)(options, settings.cwd),
         settings,
     };
     const models = await (0,each_model/* eachModel */.B)(found.models.slice(0, 1), settings, (file, _index, openReader) => tryModel({ ...file, named: true }, trial, openReader));
@@ -1280,19 +1258,19 @@ async function tryModel(file, trial, openReader) {
         settings.signal?.throwIfAborted();
         findings.diagnostics.push((0,model_findings/* asDiagnostic */.KD)(error, file));
     }
-    const status = findings.diagnostics.some(model_findings/* isError */.bJ) || findings.validation === null ? 'failed' : 'proven';
+    const status = findings.diagnostics.some(diagnostic/* isError */.bJ) || findings.validation === null ? 'failed' : 'proven';
     const report = (0,model_findings/* modelReport */.CU)(file, status, findings, { bundle: null, cwd: settings.cwd, started });
     return { ...report, bundle: trial.location };
 }
 /** Describes the Keras file, and holds the bundle against it. What stops a conversion does not stop a trial. */
 async function hold(file, bundle, cage, trial, findings) {
-    const { settings, level, samples, tfjsNode, timeoutMs } = trial;
+    const { settings, level, samples, tfjsNode, validateTimeoutMs: timeoutMs } = trial;
     settings.report({ kind: 'stage', file: file.file, stage: 'describe' });
     const assessment = await (0,assess/* assess */.n)(cage, settings);
     findings.assessment = assessment;
     const { saved, tfjs, diagnostics } = assessment;
     if (saved === null) {
-        const [first] = diagnostics.filter(model_findings/* isError */.bJ);
+        const [first] = diagnostics.filter(diagnostic/* isError */.bJ);
         throw new diagnostic/* ConversionError */.zx(first ?? (0,diagnostic/* diagnostic */.YK)('file/not-a-model', `${(0,display/* display */.V)(file.file)} holds no model that can be read.`));
     }
     settings.report({ kind: 'stage', file: file.file, stage: 'validate' });

@@ -309,6 +309,7 @@ function summarize({ loaded, declared, loadFailure, contributions, results, runn
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   E$: () => (/* binding */ firstSamples),
 /* harmony export */   E1: () => (/* binding */ bytesOfTensor),
 /* harmony export */   Yt: () => (/* binding */ encodeFrame),
 /* harmony export */   bc: () => (/* binding */ tensorFromBytes),
@@ -356,6 +357,11 @@ function tensorFromBytes(header, bytes) {
 /** Number of values of a shape. */
 function sizeOf(shape) {
     return shape.reduce((size, dimension) => size * dimension, 1);
+}
+/** The first `count` samples of a batch, or all where there are fewer. */
+function firstSamples(batch, count) {
+    const [samples = 1, ...rest] = batch.shape;
+    return { ...batch, shape: [Math.min(count, samples), ...rest], values: batch.values.slice(0, count * sizeOf(rest)) };
 }
 
 

@@ -303,7 +303,7 @@ async function filesBelow(directory) {
 }
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(4649);
+var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./src/publish/endpoint.ts
 
 

@@ -18,10 +18,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _keras_model_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3603);
 /* harmony import */ var _keras_sizes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3620);
 /* harmony import */ var _keras_tensor_shapes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(464);
-/* harmony import */ var _keras_traverse_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2034);
+/* harmony import */ var _keras_traverse_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2034);
+/* harmony import */ var _keras_values_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8530);
 /* harmony import */ var _model_findings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8245);
 /* harmony import */ var _reader_open_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4909);
 /* harmony import */ var _run_options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6437);
+
 
 
 
@@ -95,7 +97,7 @@ function describeModel(file, model) {
 }
 function shapesOf({ network, saved }) {
     const { config } = saved.modelConfig;
-    const built = typeof config === 'object' && config !== null && !Array.isArray(config) ? (0,_keras_tensor_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .builtShape */ .gT)(config) : null;
+    const built = (0,_keras_values_js__WEBPACK_IMPORTED_MODULE_11__/* .isObject */ .Gv)(config) ? (0,_keras_tensor_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .builtShape */ .gT)(config) : null;
     return (0,_keras_tensor_shapes_js__WEBPACK_IMPORTED_MODULE_5__/* .inferShapes */ .zV)(network, null, built);
 }
 function layersOf(network, shapes, prefix) {
@@ -105,7 +107,7 @@ function layersOf(network, shapes, prefix) {
         const row = {
             name,
             className: layer.className,
-            outputShape: shapes?.tensors.get((0,_keras_traverse_js__WEBPACK_IMPORTED_MODULE_11__/* .tensorKey */ .FF)({ layer: layer.name, node: 0, tensor: 0 }))?.shape ?? null,
+            outputShape: shapes?.tensors.get((0,_keras_traverse_js__WEBPACK_IMPORTED_MODULE_12__/* .tensorKey */ .FF)({ layer: layer.name, node: 0, tensor: 0 }))?.shape ?? null,
             parameters: own.reduce((sum, { shape }) => sum + (0,_keras_sizes_js__WEBPACK_IMPORTED_MODULE_10__/* .valuesIn */ .a)(shape), 0),
             bytes: own.reduce((sum, { shape, dtype }) => sum + (0,_keras_sizes_js__WEBPACK_IMPORTED_MODULE_10__/* .valuesIn */ .a)(shape) * _keras_model_js__WEBPACK_IMPORTED_MODULE_4__/* .bytesOf */ .$[dtype], 0),
             dtypes: [...new Set(own.map(({ dtype }) => dtype))],

@@ -280,9 +280,12 @@ function compare(base, now, { quantize }) {
     return { state: 'changed', baseFile: base.file, difference };
 }
 
+// EXTERNAL MODULE: ./src/diagnostics/diagnostic.ts
+var diagnostic = __webpack_require__(2869);
 // EXTERNAL MODULE: ./src/weight-bytes.ts
 var weight_bytes = __webpack_require__(5);
 ;// CONCATENATED MODULE: ./src/judge-model.ts
+
 
 
 
@@ -310,7 +313,7 @@ async function judgeModel({ file, openReader, baseline, settings }, finish) {
             const assessment = await (0,assess/* assess */.n)(cage, settings);
             findings.sha256 = await digest;
             await note(file, assessment, compared, findings, settings);
-            const stopped = assessment.tfjs === null || findings.diagnostics.some(model_findings/* isError */.bJ);
+            const stopped = assessment.tfjs === null || findings.diagnostics.some(diagnostic/* isError */.bJ);
             if (!stopped && finish !== undefined)
                 bundle = await finish(assessment, cage, findings, bytes => compared.checkBudgets(bytes));
         }
@@ -812,8 +815,6 @@ function refuseCollision(files, directory) {
 
 // EXTERNAL MODULE: ./src/each-model.ts
 var each_model = __webpack_require__(9018);
-// EXTERNAL MODULE: ./src/model-findings.ts
-var model_findings = __webpack_require__(8245);
 // EXTERNAL MODULE: ./src/report/amounts.ts
 var amounts = __webpack_require__(5911);
 // EXTERNAL MODULE: ./src/validate/bundle-files.ts
@@ -953,10 +954,7 @@ function fewSamples(trials, fixedBatch) {
         return { inputs: [], batch: 1 };
     const batch = fixedBatch ?? Math.min(largest.count, MOST_SAMPLES);
     const count = Math.min(largest.count, batch * Math.max(1, Math.floor(MOST_SAMPLES / batch)));
-    return { inputs: largest.inputs.map(input => firstSamples(input, count)), batch };
-}
-function firstSamples({ shape: [, ...rest], dtype, values }, count) {
-    return { shape: [count, ...rest], dtype, values: values.slice(0, count * (0,wire/* sizeOf */.$d)(rest)) };
+    return { inputs: largest.inputs.map(input => (0,wire/* firstSamples */.E$)(input, count)), batch };
 }
 /** All types that `auto` chooses from, smallest first. */
 const openTypes = ['uint8', 'uint16', 'float16', 'float32'];
@@ -1004,7 +1002,6 @@ function joined(outputs, index) {
 
 
 
-
 /** Times that types are chosen, each with a stricter limit, when the samples as a whole show a larger error than the few they were chosen by. */
 const MOST_ATTEMPTS = 3;
 /**
@@ -1018,7 +1015,7 @@ async function encodeQuantized(encoding) {
         const plain = { ...encode, quantize: [] };
         const written = await encoding.write(twin.directory, plain, new Map());
         const float32 = await encoding.validate(written.bundle, plain, encoding.level);
-        if (float32.diagnostics.some(model_findings/* isError */.bJ))
+        if (float32.diagnostics.some(diagnostic/* isError */.bJ))
             return { bundle: null, diagnostics: written.diagnostics, validation: float32 };
         return await quantize(twin.directory, float32, encoding);
     }
@@ -1030,15 +1027,15 @@ async function quantize(twin, float32, encoding) {
     const { request, validate } = encoding;
     const { written, measured } = await chooseAndWrite(twin, float32, encoding);
     const proof = await validate(written.bundle, request.encode, 'predict');
-    const own = proof.diagnostics.filter(finding => (0,model_findings/* isError */.bJ)(finding) || !float32.diagnostics.some(({ code }) => code === finding.code));
+    const own = proof.diagnostics.filter(finding => (0,diagnostic/* isError */.bJ)(finding) || !float32.diagnostics.some(({ code }) => code === finding.code));
     const findings = [...float32.diagnostics, ...own];
-    if (!findings.some(model_findings/* isError */.bJ))
+    if (!findings.some(diagnostic/* isError */.bJ))
         findings.push(...judge(measured, request, findings));
-    const failed = findings.some(model_findings/* isError */.bJ);
+    const failed = findings.some(diagnostic/* isError */.bJ);
     const validation = {
         ...float32,
         ...proof,
-        level: proof.diagnostics.some(model_findings/* isError */.bJ) || proof.level !== 'predict' ? proof.level : float32.level,
+        level: proof.diagnostics.some(diagnostic/* isError */.bJ) || proof.level !== 'predict' ? proof.level : float32.level,
         diagnostics: findings,
         ...(measured === null ? {} : { quantization: { ...measured, float32: float32.predictions } }),
     };
@@ -1099,15 +1096,20 @@ function exceeded({ weights }, name, error, limit) {
 
 // EXTERNAL MODULE: ./src/judge-model.ts + 3 modules
 var judge_model = __webpack_require__(5097);
+// EXTERNAL MODULE: ./src/model-findings.ts
+var model_findings = __webpack_require__(8245);
+// EXTERNAL MODULE: ./src/proof-options.ts + 1 modules
+var proof_options = __webpack_require__(7777);
 // EXTERNAL MODULE: ./src/run-options.ts
 var run_options = __webpack_require__(6437);
-// EXTERNAL MODULE: ./src/validate/tfjs-node.ts
-var tfjs_node = __webpack_require__(1334);
+// EXTERNAL MODULE: ./src/validate/samples.ts + 1 modules
+var samples = __webpack_require__(2767);
 // EXTERNAL MODULE: ./src/validate/validate.ts
 var validate_validate = __webpack_require__(9470);
 // EXTERNAL MODULE: ./src/version.ts
 var version = __webpack_require__(311);
 ;// CONCATENATED MODULE: ./src/pipeline.ts
+
 
 
 
@@ -1161,6 +1163,7 @@ async function settle(options) {
     const run = await (0,run_options/* settleRun */.l)(options);
     return {
         ...run,
+        ...(0,proof_options/* settleProof */.Y)(options, run.cwd),
         encode: {
             quantize: run.quantize,
             quantizationRounding: options.quantizationRounding ?? 'numpy2',
@@ -1170,9 +1173,6 @@ async function settle(options) {
         },
         validate: options.validate ?? 'auto',
         maxQuantizationError: settleQuantizationLimit(options, run.quantize),
-        samples: options.samples === undefined ? undefined : external_node_path_default().resolve(run.cwd, options.samples),
-        tfjsNode: options.backend === 'node' ? (0,tfjs_node/* findTfjsNode */.T)(run.cwd, options.tfjsNodePath) : undefined,
-        validateTimeoutMs: options.validateTimeoutMs ?? 120_000,
     };
 }
 /** What `auto` keeps to when nothing is said: one percent of an output's largest value. */
@@ -1209,7 +1209,7 @@ async function encodeAndProve(file, directory, cage, { saved, tfjs }, findings, 
             if (hasOpenTypes(settings))
                 findings.diagnostics.push(...(await checkBudgets(findings.weightBytes)));
         }
-        if (bundle === null || findings.diagnostics.some(model_findings/* isError */.bJ)) {
+        if (bundle === null || findings.diagnostics.some(diagnostic/* isError */.bJ)) {
             await discardStaging(staging);
             return null;
         }
@@ -1266,7 +1266,7 @@ async function writeAndProve(file, { directory, outputDir }, cage, { saved, tfjs
         kerasModel: saved,
         encode,
         limit: settings.maxQuantizationError,
-        samples: await (0,validate_validate/* samplesFor */.rS)(file.path, settings.samples),
+        samples: (await (0,samples/* samplesFor */.rS)(file.path, settings.samples))?.samples,
         customLayers,
         timeoutMs,
         memoryMiB: validate_validate/* memoryMiB */.Ii,

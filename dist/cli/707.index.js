@@ -2,21 +2,6 @@ export const id = 707;
 export const ids = [707];
 export const modules = {
 
-/***/ 3620:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ valuesIn),
-/* harmony export */   q: () => (/* binding */ product)
-/* harmony export */ });
-/** Number of values of an array. */
-const valuesIn = (shape) => shape.reduce((product, size) => product * size, 1);
-/** The product of lengths; null when one of them is unknown. */
-const product = (lengths) => lengths.reduce((all, one) => (all === null || one === null ? null : all * one), 1);
-
-
-/***/ }),
-
 /***/ 3506:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -296,7 +281,7 @@ async function filesBelow(directory) {
 }
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(4649);
+var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./src/publish/endpoint.ts
 
 
@@ -483,36 +468,33 @@ function keepsChannel(channel, current, next, allowRollback) {
 /* harmony export */   _8: () => (/* binding */ readModelJson)
 /* harmony export */ });
 /* harmony import */ var _diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2869);
-/* harmony import */ var _diagnostics_display_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8174);
+/* harmony import */ var _diagnostics_display_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8174);
 /* harmony import */ var _keras_parse_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8232);
-/* harmony import */ var _keras_sizes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3620);
-/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1487);
+/* harmony import */ var _keras_sizes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3620);
+/* harmony import */ var _keras_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8530);
+/* harmony import */ var _layers_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6720);
+/* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1487);
 
 
 
 
 
-const storedBytes = {
-    float32: 4,
-    int32: 4,
-    bool: 1,
-    complex64: 8,
-    float16: 2,
-    uint8: 1,
-    uint16: 2,
-};
+
+
+/** Also of a type that no layer has, but that a manifest may. */
+const countableBytes = { ..._layers_model_js__WEBPACK_IMPORTED_MODULE_2__/* .storedBytes */ .Zk, complex64: 8 };
 /** Reads a `model.json`; `what` is the start of a sentence about it. Throws `publish/incomplete-model`. */
 function readModelJson(text, what) {
     const broken = (rest) => (0,_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('publish/incomplete-model', `${what} ${rest}.`);
     const model = (0,_keras_parse_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text, { what });
-    if (!isObject(model))
+    if (!(0,_keras_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(model))
         return broken('is not the model.json of a model');
     const manifest = model['weightsManifest'] ?? [];
     if (!Array.isArray(manifest))
         return broken('has no weights manifest');
     const groups = manifest.map((group) => {
-        const paths = isObject(group) ? group['paths'] : undefined;
-        const weights = isObject(group) ? group['weights'] : undefined;
+        const paths = (0,_keras_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(group) ? group['paths'] : undefined;
+        const weights = (0,_keras_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(group) ? group['weights'] : undefined;
         if (!Array.isArray(paths) || !Array.isArray(weights))
             return broken('has no weights manifest');
         const names = paths.filter(path => typeof path === 'string');
@@ -527,28 +509,27 @@ function readModelJson(text, what) {
     return { model, groups };
 }
 function bytesOf(weight) {
-    if (!isObject(weight))
+    if (!(0,_keras_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(weight))
         return null;
     const quantization = weight['quantization'];
-    const dtype = isObject(quantization ?? null) ? quantization['dtype'] : weight['dtype'];
+    const dtype = (0,_keras_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(quantization) ? quantization['dtype'] : weight['dtype'];
     const shape = weight['shape'];
-    const each = typeof dtype === 'string' ? storedBytes[dtype] : undefined;
+    const each = typeof dtype === 'string' ? countableBytes[dtype] : undefined;
     if (each === undefined || !Array.isArray(shape))
         return null;
     const sizes = shape.filter(size => typeof size === 'number');
-    return sizes.length === shape.length ? each * (0,_keras_sizes_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesIn */ .a)(sizes) : null;
+    return sizes.length === shape.length ? each * (0,_keras_sizes_js__WEBPACK_IMPORTED_MODULE_5__/* .valuesIn */ .a)(sizes) : null;
 }
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** The text of a `model.json` with every path of its manifest replaced; all else keeps its value and its place. */
 function withPaths({ model }, replace, first = {}) {
     const manifest = model['weightsManifest'];
     if (!Array.isArray(manifest))
-        return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_2__/* .dumpJson */ .d)({ ...first, ...model });
+        return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .dumpJson */ .d)({ ...first, ...model });
     const groups = manifest.map(group => {
         const { paths } = group;
         return { ...group, paths: paths.map(replace) };
     });
-    return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_2__/* .dumpJson */ .d)({ ...first, ...model, weightsManifest: groups });
+    return (0,_model_json_js__WEBPACK_IMPORTED_MODULE_3__/* .dumpJson */ .d)({ ...first, ...model, weightsManifest: groups });
 }
 /**
  * Whether a path of a manifest stays below the directory of its `model.json`. Throws `publish/incomplete-model` when it
@@ -557,7 +538,7 @@ function withPaths({ model }, replace, first = {}) {
 function requireInside(path, what) {
     const parts = path.split('/');
     if (/[\\:\0]/.test(path) || parts.some(part => part === '' || part === '.' || part === '..'))
-        (0,_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('publish/incomplete-model', `${what} names the weight file ${(0,_diagnostics_display_js__WEBPACK_IMPORTED_MODULE_4__/* .display */ .V)(path)}, which lies elsewhere.`);
+        (0,_diagnostics_diagnostic_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('publish/incomplete-model', `${what} names the weight file ${(0,_diagnostics_display_js__WEBPACK_IMPORTED_MODULE_6__/* .display */ .V)(path)}, which lies elsewhere.`);
 }
 
 

@@ -1089,7 +1089,7 @@ const getSearch = parsedURL => {
 };
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(4649);
+var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./node_modules/gaxios/node_modules/node-fetch/src/utils/referrer.js
 
 

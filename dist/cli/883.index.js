@@ -415,9 +415,12 @@ function compare(base, now, { quantize }) {
     return { state: 'changed', baseFile: base.file, difference };
 }
 
+// EXTERNAL MODULE: ./src/diagnostics/diagnostic.ts
+var diagnostic = __webpack_require__(2869);
 // EXTERNAL MODULE: ./src/weight-bytes.ts
 var weight_bytes = __webpack_require__(5);
 ;// CONCATENATED MODULE: ./src/judge-model.ts
+
 
 
 
@@ -445,7 +448,7 @@ async function judgeModel({ file, openReader, baseline, settings }, finish) {
             const assessment = await (0,assess/* assess */.n)(cage, settings);
             findings.sha256 = await digest;
             await note(file, assessment, compared, findings, settings);
-            const stopped = assessment.tfjs === null || findings.diagnostics.some(model_findings/* isError */.bJ);
+            const stopped = assessment.tfjs === null || findings.diagnostics.some(diagnostic/* isError */.bJ);
             if (!stopped && finish !== undefined)
                 bundle = await finish(assessment, cage, findings, bytes => compared.checkBudgets(bytes));
         }

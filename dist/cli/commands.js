@@ -3079,6 +3079,8 @@ const catalogue = rows;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   TR: () => (/* binding */ refuse),
 /* harmony export */   YK: () => (/* binding */ diagnostic),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   bJ: () => (/* binding */ isError),
 /* harmony export */   zx: () => (/* binding */ ConversionError)
 /* harmony export */ });
 /* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2241);
@@ -3092,6 +3094,10 @@ function diagnostic(code, message, subject = {}, hint) {
     const advice = hint ?? row.hint;
     return { code, severity: row.severity, message, subject, ...(advice === undefined ? {} : { hint: advice }) };
 }
+/** Whether a finding refuses or fails its model. */
+const isError = ({ severity }) => severity === 'error';
+/** What whatever was thrown says; its text may come from a file. */
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 /** Thrown where the pipeline cannot go on with one model; carries the finding that stopped it. */
 class ConversionError extends Error {
     name = 'ConversionError';
@@ -3584,7 +3590,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module"
 
 /***/ }),
 
-/***/ 4649:
+/***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
@@ -5527,8 +5533,128 @@ async function convertOptions(args, io) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/cli/help-publish.ts
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./src/cli/options.ts
+
+
+
+
+/** What every command has. */
 const helpOption = { name: 'help', help: 'Show this help.' };
+/** The options and other arguments of one command line. */
+class ParsedArguments {
+    positionals;
+    #values;
+    constructor(positionals, values) {
+        this.positionals = positionals;
+        this.#values = values;
+    }
+    has(name) {
+        return this.#values.has(name);
+    }
+    all(name) {
+        return this.#values.get(name) ?? [];
+    }
+    text(name) {
+        return this.#values.get(name)?.[0];
+    }
+    oneOf(name, allowed) {
+        const value = this.text(name);
+        if (value === undefined)
+            return undefined;
+        const found = allowed.find(candidate => candidate === value);
+        if (found === undefined)
+            throw new UsageError(`--${name} is "${(0,display/* display */.V)(value)}"; allowed are ${allowed.join(', ')}.`);
+        return found;
+    }
+    integer(name, least, most) {
+        const value = this.text(name);
+        if (value === undefined)
+            return undefined;
+        const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+        if (number >= least && number <= most)
+            return number;
+        throw new UsageError(`--${name} is "${(0,display/* display */.V)(value)}"; allowed are whole numbers from ${least} to ${most}.`);
+    }
+    /** A number above 0, such as `0.01` or `1e-3`. */
+    number(name) {
+        const value = this.text(name);
+        if (value === undefined)
+            return undefined;
+        const number = parsePositive(value);
+        if (number !== null)
+            return number;
+        throw new UsageError(`--${name} is "${(0,display/* display */.V)(value)}"; allowed are numbers above 0.`);
+    }
+}
+/** Reads a command line by the options of its command. Throws `UsageError` for anything that is not one of them. */
+function parseOptions(argv, specs) {
+    const { tokens } = (0,external_node_util_.parseArgs)({
+        args: [...argv],
+        options: Object.fromEntries(specs.map(({ name, value }) => [
+            name,
+            { type: value === undefined ? 'boolean' : 'string' },
+        ])),
+        // Our own sentences are clearer than the ones of strict mode.
+        strict: false,
+        tokens: true,
+    });
+    const values = new Map();
+    const positionals = [];
+    for (const token of tokens) {
+        if (token.kind === 'positional')
+            positionals.push(token.value);
+        if (token.kind !== 'option')
+            continue;
+        const spec = specs.find(({ name }) => token.rawName === `--${name}`);
+        if (spec === undefined)
+            throw unknownOption(token.rawName, specs);
+        if (values.has(spec.name) && !spec.repeatable)
+            throw new UsageError(`--${spec.name} is given twice.`);
+        values.set(spec.name, [
+            ...(values.get(spec.name) ?? []),
+            checkedValue(spec, token.value, token.inlineValue === true),
+        ]);
+    }
+    return new ParsedArguments(positionals, values);
+}
+function checkedValue(spec, value, inline) {
+    if (spec.value === undefined) {
+        if (value !== undefined)
+            throw new UsageError(`--${spec.name} takes no value, but was given "${(0,display/* display */.V)(value)}".`);
+        return '';
+    }
+    if (value === undefined || value === '')
+        throw new UsageError(`--${spec.name} needs a value: ${spec.value}.`);
+    // `--output-dir --quiet` is a forgotten value, not a directory called --quiet; that one is --output-dir=--quiet.
+    if (!inline && value.startsWith('-'))
+        throw new UsageError(`--${spec.name} needs a value, but is followed by ${(0,display/* display */.V)(value)}.`);
+    return value;
+}
+function unknownOption(rawName, specs) {
+    const nearest = specs
+        .map(({ name }) => ({ name, distance: editDistance(rawName, `--${name}`) }))
+        .sort((a, b) => a.distance - b.distance)[0];
+    const advice = nearest !== undefined && nearest.distance <= 3 ? ` Did you mean --${nearest.name}?` : '';
+    return new UsageError(`There is no option ${(0,display/* display */.V)(rawName)}.${advice}`);
+}
+/** Number of letters to insert, delete or change (Levenshtein). */
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./src/cli/help-publish.ts
+
 const verboseOption = { name: 'verbose', help: 'Show each object, and the stack of an internal error.' };
 const endpointOption = {
     name: 'endpoint',
@@ -5695,7 +5821,7 @@ const validateCommand = (shared, exitCodes) => ({
 ;// CONCATENATED MODULE: ./src/cli/help.ts
 
 
-const help_helpOption = { name: 'help', help: 'Show this help.' };
+
 const limitOptions = [
     { name: 'timeout-seconds', value: 'N', help: 'Longest time to read one model, and to validate one (default 120).' },
     { name: 'max-file-bytes', value: 'N', help: 'Largest model file that is opened.' },
@@ -5759,7 +5885,7 @@ const help_runOptions = [
     ...limitOptions,
     { name: 'quiet', help: 'Show errors and warnings only.' },
     { name: 'verbose', help: 'Show notes and measurements too, and the stack of an internal error.' },
-    help_helpOption,
+    helpOption,
 ];
 const help_exitCodes = 'Exit code: 0 clean, 1 findings at or above --fail-on, 2 a mistake on the command line, 3 a fault of this program, 130 cancelled.';
 /** `keras-to-tfjs check`. */
@@ -5847,7 +5973,7 @@ const inspectCommand = {
         { name: 'json', help: 'Print JSON.' },
         ...limitOptions,
         { name: 'verbose', help: 'Show the stack of an internal error.' },
-        help_helpOption,
+        helpOption,
     ],
     examples: [
         { line: 'keras-to-tfjs inspect model.h5', does: 'a table for people' },
@@ -5862,7 +5988,7 @@ const serveCommand = {
     options: [
         { name: 'port', value: 'N', help: 'Port (default 8080; 0 takes a free one).' },
         { name: 'verbose', help: 'Show each request, and the stack of an internal error.' },
-        help_helpOption,
+        helpOption,
     ],
     examples: [{ line: 'keras-to-tfjs serve web/models', does: 'then open http://127.0.0.1:8080/' }],
 };
@@ -5985,124 +6111,6 @@ async function runInspect(args, io) {
     const inspection = await io.engine.inspect(file, options);
     io.stdout.write(args.has('json') ? renderJson(inspection) : renderInspection(inspection, usesColour(io.stdout, io.env)));
     return 0;
-}
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./src/cli/options.ts
-
-
-
-
-/** The options and other arguments of one command line. */
-class ParsedArguments {
-    positionals;
-    #values;
-    constructor(positionals, values) {
-        this.positionals = positionals;
-        this.#values = values;
-    }
-    has(name) {
-        return this.#values.has(name);
-    }
-    all(name) {
-        return this.#values.get(name) ?? [];
-    }
-    text(name) {
-        return this.#values.get(name)?.[0];
-    }
-    oneOf(name, allowed) {
-        const value = this.text(name);
-        if (value === undefined)
-            return undefined;
-        const found = allowed.find(candidate => candidate === value);
-        if (found === undefined)
-            throw new UsageError(`--${name} is "${(0,display/* display */.V)(value)}"; allowed are ${allowed.join(', ')}.`);
-        return found;
-    }
-    integer(name, least, most) {
-        const value = this.text(name);
-        if (value === undefined)
-            return undefined;
-        const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
-        if (number >= least && number <= most)
-            return number;
-        throw new UsageError(`--${name} is "${(0,display/* display */.V)(value)}"; allowed are whole numbers from ${least} to ${most}.`);
-    }
-    /** A number above 0, such as `0.01` or `1e-3`. */
-    number(name) {
-        const value = this.text(name);
-        if (value === undefined)
-            return undefined;
-        const number = parsePositive(value);
-        if (number !== null)
-            return number;
-        throw new UsageError(`--${name} is "${(0,display/* display */.V)(value)}"; allowed are numbers above 0.`);
-    }
-}
-/** Reads a command line by the options of its command. Throws `UsageError` for anything that is not one of them. */
-function parseOptions(argv, specs) {
-    const { tokens } = (0,external_node_util_.parseArgs)({
-        args: [...argv],
-        options: Object.fromEntries(specs.map(({ name, value }) => [
-            name,
-            { type: value === undefined ? 'boolean' : 'string' },
-        ])),
-        // Our own sentences are clearer than the ones of strict mode.
-        strict: false,
-        tokens: true,
-    });
-    const values = new Map();
-    const positionals = [];
-    for (const token of tokens) {
-        if (token.kind === 'positional')
-            positionals.push(token.value);
-        if (token.kind !== 'option')
-            continue;
-        const spec = specs.find(({ name }) => token.rawName === `--${name}`);
-        if (spec === undefined)
-            throw unknownOption(token.rawName, specs);
-        if (values.has(spec.name) && !spec.repeatable)
-            throw new UsageError(`--${spec.name} is given twice.`);
-        values.set(spec.name, [
-            ...(values.get(spec.name) ?? []),
-            checkedValue(spec, token.value, token.inlineValue === true),
-        ]);
-    }
-    return new ParsedArguments(positionals, values);
-}
-function checkedValue(spec, value, inline) {
-    if (spec.value === undefined) {
-        if (value !== undefined)
-            throw new UsageError(`--${spec.name} takes no value, but was given "${(0,display/* display */.V)(value)}".`);
-        return '';
-    }
-    if (value === undefined || value === '')
-        throw new UsageError(`--${spec.name} needs a value: ${spec.value}.`);
-    // `--output-dir --quiet` is a forgotten value, not a directory called --quiet; that one is --output-dir=--quiet.
-    if (!inline && value.startsWith('-'))
-        throw new UsageError(`--${spec.name} needs a value, but is followed by ${(0,display/* display */.V)(value)}.`);
-    return value;
-}
-function unknownOption(rawName, specs) {
-    const nearest = specs
-        .map(({ name }) => ({ name, distance: editDistance(rawName, `--${name}`) }))
-        .sort((a, b) => a.distance - b.distance)[0];
-    const advice = nearest !== undefined && nearest.distance <= 3 ? ` Did you mean --${nearest.name}?` : '';
-    return new UsageError(`There is no option ${(0,display/* display */.V)(rawName)}.${advice}`);
-}
-/** Number of letters to insert, delete or change (Levenshtein). */
-function editDistance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
 }
 
 // EXTERNAL MODULE: ./src/publish/receipt.ts
@@ -6267,6 +6275,7 @@ async function gitNames({ cwd, signal }) {
 
 
 
+
 /** What the options of all commands about destinations are called. */
 const destinationNames = { destination: '--to', endpoint: '--endpoint', publicBaseUrl: '--public-base-url' };
 /** `keras-to-tfjs publish`: publishes bundles, tells what became of them, gives the exit code. */
@@ -6285,7 +6294,7 @@ async function runPublish(args, io) {
     const file = args.text('receipt');
     if (file !== undefined)
         await writeTextFile('receipt', file, renderJson((0,receipt/* receiptFileOf */.a)(receipts)), io.cwd);
-    return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+    return findings.some(diagnostic/* isError */.bJ) ? 1 : 0;
 }
 async function requestOf(args, io) {
     const values = await gitNames(io);
@@ -6715,13 +6724,13 @@ async function runInProcess(main) {
         env: process.env,
         signal: controller.signal,
         engine: {
-            check: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(495), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5883))).check(options),
-            convert: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(495), __nccwpck_require__.e(24), __nccwpck_require__.e(345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8345))).convert(options),
-            validate: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(495), __nccwpck_require__.e(24), __nccwpck_require__.e(100)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3100))).validate(options),
-            inspect: async (file, options) => (await Promise.all(/* import() */[__nccwpck_require__.e(495), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3311))).inspect(file, options),
-            publish: async (request) => (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6616))).publishBundles(request),
-            probe: async (url, origins, signal) => (await __nccwpck_require__.e(/* import() */ 877).then(__nccwpck_require__.bind(__nccwpck_require__, 8877))).probe(url, origins, signal),
-            rollback: async (request) => (await Promise.all(/* import() */[__nccwpck_require__.e(707), __nccwpck_require__.e(123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3123))).rollback(request),
+            check: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(938), __nccwpck_require__.e(495), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5883))).check(options),
+            convert: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(938), __nccwpck_require__.e(720), __nccwpck_require__.e(495), __nccwpck_require__.e(319), __nccwpck_require__.e(345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8345))).convert(options),
+            validate: async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(306), __nccwpck_require__.e(938), __nccwpck_require__.e(720), __nccwpck_require__.e(495), __nccwpck_require__.e(319), __nccwpck_require__.e(100)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3100))).validate(options),
+            inspect: async (file, options) => (await Promise.all(/* import() */[__nccwpck_require__.e(938), __nccwpck_require__.e(495), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3311))).inspect(file, options),
+            publish: async (request) => (await Promise.all(/* import() */[__nccwpck_require__.e(938), __nccwpck_require__.e(720), __nccwpck_require__.e(707), __nccwpck_require__.e(616)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6616))).publishBundles(request),
+            probe: async (url, origins, signal) => (await Promise.all(/* import() */[__nccwpck_require__.e(938), __nccwpck_require__.e(720), __nccwpck_require__.e(877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8877))).probe(url, origins, signal),
+            rollback: async (request) => (await Promise.all(/* import() */[__nccwpck_require__.e(938), __nccwpck_require__.e(720), __nccwpck_require__.e(707), __nccwpck_require__.e(123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3123))).rollback(request),
             prune: async (request) => (await __nccwpck_require__.e(/* import() */ 23).then(__nccwpck_require__.bind(__nccwpck_require__, 4023))).prune(request),
         },
     };
@@ -7094,7 +7103,7 @@ function python_converter_explain(error, io) {
         io.stderr.write(`${renderFinding(error.diagnostic, false)}\n${hint === undefined ? '' : `  ${hint}\n`}`);
         return error.diagnostic.code === 'internal/error' ? 3 : 1;
     }
-    write(`this is a fault of keras-to-tfjs: ${(0,display/* display */.V)(error instanceof Error ? error.message : String(error))} (internal/error)`);
+    write(`this is a fault of keras-to-tfjs: ${(0,display/* display */.V)((0,diagnostic/* messageOf */.bD)(error))} (internal/error)`);
     return 3;
 }
 

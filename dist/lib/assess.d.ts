@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostics/diagnostic.js';
+import { type Diagnostic } from './diagnostics/diagnostic.js';
 import type { KerasModel } from './keras/model.js';
 import type { Cage } from './reader/cage.js';
 import type { Purpose } from './rewrites/rewrite-model.js';

@@ -1,7 +1,7 @@
 import { type Assessment } from './assess.js';
 import type { Baseline } from './baseline.js';
 import type { Bundle } from './bundle/bundle.js';
-import type { Diagnostic } from './diagnostics/diagnostic.js';
+import { type Diagnostic } from './diagnostics/diagnostic.js';
 import type { ModelFile } from './discover/discover.js';
 import { type ModelFindings } from './model-findings.js';
 import type { Cage } from './reader/cage.js';

@@ -23,8 +23,6 @@ export declare function refuseForeignKinds(file: ModelFile): void;
 export declare function inFile(finding: Diagnostic, file: ModelFile): Diagnostic;
 /** What was thrown while `file` was worked on, as a finding. */
 export declare function asDiagnostic(error: unknown, file: ModelFile): Diagnostic;
-/** Whether a finding refuses or fails its model. */
-export declare const isError: (finding: Diagnostic) => boolean;
 /** Whether a finding is about the way, not about the model. */
 export declare const isFailure: ({ code }: Diagnostic) => boolean;
 /** What became of a model by its findings; `bundle` is null unless it was converted. */

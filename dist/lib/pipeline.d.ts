@@ -1,9 +1,10 @@
+import { type ProofOptions } from './proof-options.js';
 import type { Report } from './report/report.js';
 import { type RunOptions } from './run-options.js';
 import type { EncodeOptions } from './tfjs/encode.js';
 import type { ValidationLevel } from './validate/validation.js';
 /** Options of `convert`; everything but `models` and `outputDir` has a default. */
-export interface ConvertOptions extends RunOptions, Partial<EncodeOptions> {
+export interface ConvertOptions extends RunOptions, ProofOptions, Partial<EncodeOptions> {
     /** Directory under which each model gets a directory of its own. */
     readonly outputDir: string;
     /** Write the one model straight into `outputDir`, as the Python converter does. */
@@ -14,17 +15,6 @@ export interface ConvertOptions extends RunOptions, Partial<EncodeOptions> {
      * on generated inputs. A model that moves more fails. Default: none, and 0.01 where weights are quantized as `auto`.
      */
     readonly maxQuantizationError?: number;
-    /** Samples file for every model; default `<model>.samples.{json,npz,npy}` beside each. */
-    readonly samples?: string;
-    /**
-     * Which backend of TensorFlow.js gives a second opinion beside wasm: `auto` takes cpu, `node` the
-     * `@tensorflow/tfjs-node` that is installed. Default `auto`.
-     */
-    readonly backend?: 'auto' | 'node';
-    /** Folder of `@tensorflow/tfjs-node`, or one in which it is installed; default `cwd` and the folders above it. */
-    readonly tfjsNodePath?: string;
-    /** Milliseconds that TensorFlow.js may take to validate one model. */
-    readonly validateTimeoutMs?: number;
 }
 /**
  * Runs the stages (discover, describe, rewrite, lower, encode, validate, put in place) for every model that `models`

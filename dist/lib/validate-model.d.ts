@@ -1,32 +1,22 @@
 import type { Progress } from './progress.js';
+import { type ProofOptions } from './proof-options.js';
 import type { ReaderLimits } from './reader/cage.js';
 import type { Report } from './report/report.js';
 import type { ValidationLevel } from './validate/validation.js';
 /** Options of `validate`; everything but `model` and `bundle` has a default. */
-export interface ValidateOptions {
+export interface ValidateOptions extends ProofOptions {
     /** Path of the Keras file. */
     readonly model: string;
     /** Directory of the bundle, its `model.json`, or the http(s) URL of one. */
     readonly bundle: string;
     /** How far the bundle is put to the proof; default `auto`, the strongest level that fits. */
     readonly level?: Exclude<ValidationLevel, 'none'> | 'auto';
-    /** Samples file; default `<model>.samples.{json,npz,npy}` beside the model. */
-    readonly samples?: string;
     /** Working directory; default `process.cwd()`. */
     readonly cwd?: string;
     /** Path of an architecture JSON for a weights-only file. */
     readonly architecture?: string;
     /** Path of a JavaScript module that registers the classes of custom layers with `tf.serialization.registerClass`. */
     readonly customLayers?: string;
-    /**
-     * Which backend of TensorFlow.js gives a second opinion beside wasm: `auto` takes cpu, `node` the
-     * `@tensorflow/tfjs-node` that is installed. Default `auto`.
-     */
-    readonly backend?: 'auto' | 'node';
-    /** Folder of `@tensorflow/tfjs-node`, or one in which it is installed; default `cwd` and the folders above it. */
-    readonly tfjsNodePath?: string;
-    /** Milliseconds that TensorFlow.js may take; default 120,000. */
-    readonly validateTimeoutMs?: number;
     readonly limits?: Partial<ReaderLimits>;
     /** Cancels the run, which rejects with the signal's reason. */
     readonly signal?: AbortSignal;

@@ -32,6 +32,10 @@ export interface Diagnostic {
  * Whoever writes `message` passes every text that came from a file through `display()`.
  */
 export declare function diagnostic(code: DiagnosticCode, message: string, subject?: Subject, hint?: string): Diagnostic;
+/** Whether a finding refuses or fails its model. */
+export declare const isError: ({ severity }: Pick<Diagnostic, "severity">) => boolean;
+/** What whatever was thrown says; its text may come from a file. */
+export declare const messageOf: (error: unknown) => string;
 /** Thrown where the pipeline cannot go on with one model; carries the finding that stopped it. */
 export declare class ConversionError extends Error {
     readonly name = "ConversionError";

@@ -21,8 +21,6 @@ export declare function readingsOf({ shape }: Pick<Tensor, 'shape'>): Reading[];
 export declare function rearrange(source: Tensor, readings: readonly Reading[], fill?: number): Tensor;
 /** The tensor with other axes of the same size in all; one of `shape` may be -1. */
 export declare function reshape(source: Tensor, shape: readonly number[]): Tensor;
-/** The tensor with its axes in the order `order`. */
-export declare function permute(source: Tensor, order: readonly number[]): Tensor;
 /** The values at `indices` along `axis`; an index that is not in the tensor gives `fill`. */
 export declare function pick(source: Tensor, axis: number, indices: readonly number[], fill?: number): Tensor;
 /** The tensor with an axis of length 1 put before `axis` (which may be its rank). */

@@ -9,6 +9,8 @@ export interface PlannedNetwork {
     readonly path: readonly string[];
     readonly network: BoundNetwork;
     readonly calls: readonly OrderedCall[];
+    /** By call, the number of its outputs, as far as something takes them. */
+    readonly outputCounts: ReadonlyMap<string, number>;
     /** Where its inputs are in the network around it; absent for the whole model. */
     readonly around?: {
         readonly network: PlannedNetwork;
@@ -33,3 +35,5 @@ export interface ReferencePlan {
  * each, in the order in which Keras computes.
  */
 export declare function planReference(whole: BoundNetwork, model: Pick<TfjsModel, 'correspondence' | 'renamed'>): ReferencePlan;
+/** The outputs of a call of a network: those up to the last that something takes, and at least one. */
+export declare function outputsOf({ outputCounts }: PlannedNetwork, { layer, node }: OrderedCall): readonly Place[];

@@ -1,7 +1,21 @@
+import type { Layer } from '../reference/semantics.js';
 import { type Tensor } from '../reference/tensor.js';
-import type { ReferenceProblem } from './reference.js';
-import type { ReferencePlan } from './reference-plan.js';
+import { type OutputCheck } from './reference-call.js';
+import { type ReferencePlan } from './reference-plan.js';
 import type { LayerCheck } from './validation.js';
+/** What differs at one layer. */
+export interface ReferenceProblem {
+    readonly path: string;
+    readonly layer: Layer;
+    readonly check?: OutputCheck & {
+        readonly shape: readonly number[];
+    };
+    /** Set where the shapes differ. */
+    readonly shapes?: {
+        readonly got: readonly number[];
+        readonly want: readonly number[];
+    };
+}
 /** What the walk found. */
 export interface Findings {
     readonly layers: readonly LayerCheck[];

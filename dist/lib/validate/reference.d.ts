@@ -1,10 +1,9 @@
 import type { ReadVariable } from '../bundle/read-variable.js';
 import { type Diagnostic } from '../diagnostics/diagnostic.js';
 import type { KerasModel } from '../keras/model.js';
-import type { Layer } from '../reference/semantics.js';
 import type { TfjsModel } from '../tfjs/model.js';
 import type { ActivationJob } from './process.js';
-import type { LayerCheck } from './validation.js';
+import type { LayerCheck, ValidationLevel } from './validation.js';
 import type { TensorValue } from './wire.js';
 /** What comparing layer by layer with Keras's own semantics showed. */
 export interface ReferenceVerdict {
@@ -16,7 +15,7 @@ export interface ReferenceVerdict {
 }
 /** What the reference needs of a bundle and the Keras model that it was made of. */
 export interface ReferenceSubject {
-    readonly model: Pick<TfjsModel, 'correspondence' | 'renamed'>;
+    readonly model: Pick<TfjsModel, 'correspondence' | 'renamed' | 'customClasses'>;
     readonly kerasModel: KerasModel;
     readonly read: ReadVariable;
     /** Multiply-adds that may be spent on the whole model; what costs more is sampled. */
@@ -26,6 +25,10 @@ export interface ReferenceSubject {
 export declare const referenceBudgets: {
     readonly auto: 400000000;
     readonly reference: 8000000000;
+};
+/** What to judge a bundle by at a level; nothing where weights are quantized, which compute other numbers by design. */
+export declare function referenceAt(level: ValidationLevel | 'auto', isQuantized: boolean, { model, kerasModel, read }: Omit<ReferenceSubject, 'budget'>): {
+    readonly reference?: ReferenceSubject;
 };
 /** A trial of one bundle by the reference, which takes the tensors between the layers from TensorFlow.js. */
 export interface ReferenceTrial extends ActivationJob {
@@ -40,20 +43,3 @@ export declare function tryByReference({ model, kerasModel, read, budget }: Refe
     readonly inputSet: number;
     readonly batch: number;
 }): ReferenceTrial;
-/** What differs at one layer. */
-export interface ReferenceProblem {
-    readonly path: string;
-    readonly layer: Layer;
-    readonly check?: {
-        readonly maxAbsolute: number;
-        readonly at: number;
-        readonly got: number;
-        readonly want: number;
-        readonly shape: readonly number[];
-    };
-    /** Set where the shapes differ. */
-    readonly shapes?: {
-        readonly got: readonly number[];
-        readonly want: readonly number[];
-    };
-}

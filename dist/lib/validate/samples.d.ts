@@ -16,5 +16,12 @@ export interface Samples {
 }
 /** The samples file that lies beside a model: `<model without its suffix>.samples.json`, `.npz` or `.npy`. */
 export declare function findSamples(modelFile: string): Promise<string | undefined>;
+/** Samples with the path of their file. */
+export interface FoundSamples {
+    readonly path: string;
+    readonly samples: Samples;
+}
+/** The samples to predict a model on: those of the file that is named, or that lies beside the model; undefined without one. */
+export declare function samplesFor(modelFile: string, named: string | undefined): Promise<FoundSamples | undefined>;
 /** Reads a samples file by its suffix; docs/validation.md describes the forms. Throws ConversionError `validate/invalid-samples`. */
 export declare function readSamples(path: string): Promise<Samples>;

@@ -4,7 +4,7 @@ import type { KerasModel } from '../keras/model.js';
 import type { EncodeOptions } from '../tfjs/encode.js';
 import type { TfjsModel } from '../tfjs/model.js';
 import { type PredictionVerdict } from './predict.js';
-import { type Samples } from './samples.js';
+import { type FoundSamples } from './samples.js';
 import type { ValidationLevel, ValidationReport } from './validation.js';
 /** A bundle and all that it is measured by. */
 export interface ValidationRequest {
@@ -33,7 +33,5 @@ export declare const memoryMiB = 2048;
  * `level` is the one that was reached and passed, and its diagnostics say what was not.
  */
 export declare function validateBundle(request: ValidationRequest): Promise<ValidationReport>;
-/** How far predictions, and the layers where they were compared, have proven a bundle whose weights are right. */
-export declare function levelOf({ predictions, passed, reference }: PredictionVerdict): ValidationLevel;
-/** The samples to predict a model on: those of the file that is named, or that lies beside the model; undefined without one. */
-export declare function samplesFor(modelFile: string, named: string | undefined): Promise<Samples | undefined>;
+/** The report on predictions, behind that on the weights. */
+export declare function reportOf(predicted: PredictionVerdict, found: FoundSamples | undefined, { weightsCompared, diagnostics }: Pick<ValidationReport, 'weightsCompared' | 'diagnostics'>): ValidationReport;

@@ -140,3 +140,5 @@ export declare function bytesOfTensor(tensor: TensorValue): Uint8Array;
 export declare function tensorFromBytes(header: TensorHeader, bytes: Uint8Array<ArrayBuffer>): TensorValue;
 /** Number of values of a shape. */
 export declare function sizeOf(shape: readonly number[]): number;
+/** The first `count` samples of a batch, or all where there are fewer. */
+export declare function firstSamples(batch: TensorValue, count: number): TensorValue;
